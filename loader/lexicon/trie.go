@@ -1,0 +1,179 @@
+package lexicon
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/fold"
+	"parley/loader/text"
+)
+
+// trie finds names in tokens. Its steps are numbered words from numbered
+// nodes, in one map, which is small and quick to build.
+type trie struct {
+	words map[string]int32
+	steps map[step]int32
+	ends  [][]Entry // by node
+}
+
+type step struct{ node, word int32 }
+
+// cased says which words of a form need upper case, a bit each: "Turkey" is no
+// "turkey", and "US" no "us".
+type cased struct{ capital, caps uint32 }
+
+// maxWords is how many tokens a form may have: the bits of cased.
+const maxWords = 32
+
+func newTrie() *trie {
+	return &trie{words: map[string]int32{}, steps: map[step]int32{}, ends: make([][]Entry, 1)}
+}
+
+// add adds one meaning of a form, given as its tokens; an equal meaning is not
+// added twice.
+func (t *trie) add(form string, tokens []text.Token, e Entry) {
+	node := int32(0)
+	for i, tok := range tokens {
+		word := key(tok.Of(form))
+		id, ok := t.words[word]
+		if !ok {
+			id = int32(len(t.words))
+			t.words[word] = id
+		}
+		next, ok := t.steps[step{node, id}]
+		if !ok {
+			next = int32(len(t.ends))
+			t.ends = append(t.ends, nil)
+			t.steps[step{node, id}] = next
+		}
+		node = next
+		e.form.need(i, tok, form)
+	}
+	for _, old := range t.ends[node] {
+		if old.Code == e.Code && old.Kind == e.Kind && old.form == e.form && (old.Variant == VariantMetonym) == (e.Variant == VariantMetonym) {
+			return
+		}
+	}
+	t.ends[node] = append(t.ends[node], e)
+}
+
+// sort puts the likelier meanings first.
+func (t *trie) sort() {
+	for _, es := range t.ends {
+		slices.SortStableFunc(es, func(a, b Entry) int {
+			return cmp.Or(cmp.Compare(b.Priority, a.Priority), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Variant, b.Variant), cmp.Compare(a.Code, b.Code))
+		})
+	}
+}
+
+// need records the case that the form's token i is written in.
+func (c *cased) need(i int, tok text.Token, form string) {
+	if i >= maxWords {
+		return
+	}
+	if tok.AllCaps && utf8.RuneCountInString(tok.Of(form)) <= maxAcronym {
+		c.caps |= 1 << i
+	} else if tok.Capital {
+		c.capital |= 1 << i
+	}
+}
+
+// maxAcronym is the length in runes up to which capitals mean an acronym.
+const maxAcronym = 6
+
+// fits reports whether tokens are written as the form needs.
+func (c cased) fits(tokens []text.Token) bool {
+	for i, tok := range tokens[:min(len(tokens), maxWords)] {
+		bit := uint32(1) << i
+		if c.caps&bit != 0 && !tok.AllCaps || c.capital&bit != 0 && !tok.Capital {
+			return false
+		}
+	}
+	return true
+}
+
+// at returns the longest form at tokens[i:], its length in tokens and its
+// meanings; 0 when there is none.
+func (t *trie) at(s string, tokens []text.Token, i int) (int, []Entry) {
+	node, n := int32(0), 0
+	var found []Entry
+	var buf [32]byte
+	for j := i; j < len(tokens) && j < i+maxWords; j++ {
+		word, ok := t.word(tokens[j].Of(s), buf[:0])
+		if !ok {
+			break
+		}
+		if node, ok = t.steps[step{node, word}]; !ok {
+			break
+		}
+		if es := fitting(t.ends[node], tokens[i:j+1]); len(es) > 0 {
+			n, found = j+1-i, es
+		}
+	}
+	return n, found
+}
+
+// fitting returns the entries whose case is right; all of them, uncopied, in
+// the usual case that nothing is wrong.
+func fitting(es []Entry, tokens []text.Token) []Entry {
+	for i, e := range es {
+		if e.form.fits(tokens) {
+			continue
+		}
+		out := slices.Clone(es[:i])
+		for _, e := range es[i+1:] {
+			if e.form.fits(tokens) {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	return es
+}
+
+// word returns the number of a word in the text. Short ASCII needs no memory.
+func (t *trie) word(w string, buf []byte) (int32, bool) {
+	if len(w) > cap(buf) || !ascii(w) {
+		id, ok := t.words[key(w)]
+		return id, ok
+	}
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != '.' || len(w) == 1 {
+			buf = append(buf, c)
+		}
+	}
+	id, ok := t.words[string(buf)]
+	return id, ok
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf || s[i] == '`' {
+			return false
+		}
+	}
+	return true
+}
+
+// key is the form in which words are compared: folded, and without the dots of
+// abbreviations, so that "U.S." is "US" and "St." is "St".
+func key(word string) string {
+	word = fold.Name(word)
+	if len(word) > 1 {
+		word = strings.ReplaceAll(word, ".", "")
+	}
+	return word
+}
+
+// capitalised reports whether a name begins in upper case.
+func capitalised(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
