@@ -23,9 +23,9 @@ type Meeting struct {
 	// FirstPublished and LastPublished bound the reports' dates, "" when none
 	// has one.
 	FirstPublished, LastPublished string
-	// Reports are the IDs of its reports, and Follows those of the reports
-	// whose meetings came before, both sorted.
-	Reports, Follows []string
+	// Reports are the IDs of its reports, Follows those of the reports whose
+	// meetings came before, Leads of those that came after; all sorted.
+	Reports, Follows, Leads []string
 }
 
 // merge says what a group of reports, sorted by ID, tells together. Where they
@@ -51,6 +51,7 @@ func merge(group []*Report) Meeting {
 		m.Proposals = union(m.Proposals, r.Proposals)
 		m.Reports = append(m.Reports, r.ID)
 		m.Follows = union(m.Follows, r.Follows)
+		m.Leads = union(m.Leads, r.Leads)
 		if r.Published != "" {
 			m.FirstPublished = cmp.Or(m.FirstPublished, r.Published)
 			m.LastPublished = r.Published
@@ -58,6 +59,7 @@ func merge(group []*Report) Meeting {
 	}
 	slices.Sort(m.Reports)
 	slices.Sort(m.Follows)
+	slices.Sort(m.Leads)
 	m.Title = title(m)
 	return m
 }
@@ -144,10 +146,17 @@ func when(reports []*Report) (start, end, precision string) {
 		return cmp.Or(cmp.Compare(support(a), support(b)), cmp.Compare(y.days(), x.days()),
 			cmp.Compare(a.Published, b.Published), cmp.Compare(b.date(), a.date()))
 	})
-	if best.End != "" && best.End != best.Start {
-		return best.Start, best.End, "range"
+	end = cmp.Or(best.End, best.Start)
+	return best.Start, end, Precision(best.Start, end)
+}
+
+// Precision tells how well a date is known: day, month, year, range, or "" for
+// none.
+func Precision(start, end string) string {
+	if end != "" && end != start {
+		return "range"
 	}
-	return best.Start, best.Start, map[int]string{4: "year", 7: "month", 10: "day"}[len(best.Start)]
+	return map[int]string{len("2006"): "year", len("2006-01"): "month", len("2006-01-02"): "day"}[len(start)]
 }
 
 // where returns the place: a report supports every place that lies in its own.

@@ -49,6 +49,8 @@ type Report struct {
 	// Follows are the IDs of reports of the same document whose meeting came
 	// before this one.
 	Follows []string `json:"follows,omitempty"`
+	// Leads are those whose meeting came after.
+	Leads []string `json:"leads,omitempty"`
 }
 
 // date returns the report's date as one string: start, or start/end.

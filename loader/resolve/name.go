@@ -1,0 +1,283 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/kljensen/snowball/english"
+
+	"parley/fold"
+	"parley/loader/extract"
+	"parley/loader/lexicon"
+)
+
+// PersonLabel is the label of people's nodes.
+const PersonLabel = "Person"
+
+// labels are the labels of shared nodes, by the prefix of their IDs.
+var labels = map[string]string{
+	"person": PersonLabel, "country": "Country", "org": "Organization", "place": "Place", "topic": "Topic", "proposal": "Proposal",
+}
+
+// Entity is a shared node as one document names it.
+type Entity struct {
+	ID string
+	// Form is the document's wording.
+	Form string
+}
+
+// Up is an edge from a node to what it lies in or is part of, which the
+// lexicon knows whatever documents say.
+type Up struct {
+	// Type is LOCATED_IN or PART_OF.
+	Type string
+	ID   string
+}
+
+// Description is what is known of a node from its ID alone.
+type Description struct {
+	Label string
+	// Name is the lexicon's name, "" for a node that it doesn't know.
+	Name    string
+	Aliases []string
+	// Props are further properties of the node.
+	Props map[string]any
+	Up    []Up
+}
+
+// Namer gives names their nodes: those that the lexicon knows by its code,
+// others by their folded words. What a name means depends on the document and
+// the lexicon alone, never on other documents.
+type Namer struct{ lex *lexicon.Lexicon }
+
+// NewNamer returns a Namer that knows what lex knows.
+func NewNamer(lex *lexicon.Lexicon) *Namer { return &Namer{lex} }
+
+// Actor returns the node of somebody or something that acts. Party is the code
+// of the state or organisation that a person acts for, "" if unknown.
+func (n *Namer) Actor(a extract.Actor, party string) Entity {
+	switch {
+	case a.Code != "":
+		return Entity{a.Code, a.Name}
+	case a.Kind == extract.ActorPerson:
+		return Entity{n.person(a.Name, party), a.Name}
+	case a.Kind == extract.ActorCountry:
+		return Entity{n.known(lexicon.KindCountry, a.Name, "country"), a.Name}
+	}
+	return Entity{n.known(lexicon.KindOrg, a.Name, "org"), a.Name}
+}
+
+// person returns a person's ID: the lexicon's where it knows exactly one of
+// that full name. A bare surname is believed only of somebody who acts for the
+// same state.
+func (n *Namer) person(name, party string) string {
+	entries := n.lex.Resolve(lexicon.KindPerson, name)
+	if len(entries) == 1 {
+		p, ok := n.lex.Person(entries[0].Code)
+		if ok && (strings.Contains(name, " ") || party != "" && p.Country == party) {
+			return p.Code
+		}
+	}
+	return "person:" + slug(name)
+}
+
+// known returns the code of the first thing of a kind with that name, else an
+// ID made of the name.
+func (n *Namer) known(kind lexicon.Kind, name, prefix string) string {
+	if e := n.lex.Resolve(kind, name); len(e) > 0 {
+		return e[0].Code
+	}
+	return prefix + ":" + slug(name)
+}
+
+// Place returns the node of a place.
+func (n *Namer) Place(p extract.Place) Entity {
+	if p.Code == "" {
+		return Entity{"place:name-" + slug(p.Name), p.Name}
+	}
+	return Entity{placeID(p.Code), p.Name}
+}
+
+// Venue returns the node of a building or site, and whether the gazetteer
+// knows exactly one of that name.
+func (n *Namer) Venue(name string) (Entity, bool) {
+	var found []string
+	for _, e := range n.lex.Resolve(lexicon.KindPlace, strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")) {
+		if p, ok := n.lex.Place(e.Code); ok && p.Type == lexicon.TypeVenue {
+			found = append(found, e.Code)
+		}
+	}
+	if len(found) != 1 {
+		return Entity{}, false
+	}
+	return Entity{placeID(found[0]), name}, true
+}
+
+// Topic returns the node of a topic: wordings with the same content words,
+// whatever their inflection, are one.
+func (n *Namer) Topic(words string) Entity {
+	return Entity{"topic:" + cmp.Or(strings.Join(stems(words), "-"), slug(words)), words}
+}
+
+// Proposal returns the node of a proposal.
+func (n *Namer) Proposal(p extract.Proposal) Entity {
+	return Entity{"proposal:" + slug(cmp.Or(p.Key, p.Name)), p.Name}
+}
+
+// Surname returns how a person is called after the first mention: the
+// lexicon's surname, else the last word with the particles before it.
+func (n *Namer) Surname(name string) string {
+	if e := n.lex.Resolve(lexicon.KindPerson, name); len(e) == 1 {
+		if p, ok := n.lex.Person(e[0].Code); ok && p.Surname != "" {
+			return p.Surname
+		}
+	}
+	words := strings.Fields(name)
+	i := len(words) - 1
+	for i > 1 && startsLower(words[i-1]) {
+		i--
+	}
+	if i < 0 {
+		return name
+	}
+	return strings.Join(words[i:], " ")
+}
+
+func startsLower(word string) bool {
+	for _, r := range word {
+		return unicode.IsLower(r)
+	}
+	return false
+}
+
+// Describe returns what is known of the node with this ID.
+func (n *Namer) Describe(id string) Description {
+	prefix, rest, _ := strings.Cut(id, ":")
+	d := Description{Label: labels[prefix], Props: map[string]any{}}
+	switch prefix {
+	case "person":
+		if p, ok := n.lex.Person(id); ok {
+			d.Name, d.Aliases = p.Name, slices.Clone(p.Aliases)
+			if p.Surname != "" {
+				d.Aliases = append(d.Aliases, p.Surname)
+			}
+		}
+	case "country":
+		n.country(id, rest, &d)
+	case "org":
+		n.org(id, &d)
+	case "place":
+		n.place(code(rest), &d)
+	}
+	return d
+}
+
+// country describes a state.
+func (n *Namer) country(id, rest string, d *Description) {
+	c, ok := n.lex.Country(id)
+	if !ok {
+		return
+	}
+	d.Name = c.Name
+	d.Aliases = append(append(d.Aliases, c.Official), c.Aliases...)
+	d.Props["code"] = rest
+	if c.Continent != "" {
+		d.Up = append(d.Up, Up{"LOCATED_IN", placeID(c.Continent)})
+	}
+}
+
+// org describes an organisation.
+func (n *Namer) org(id string, d *Description) {
+	o, ok := n.lex.Org(id)
+	if !ok {
+		return
+	}
+	d.Name, d.Aliases = o.Name, slices.Clone(o.Aliases)
+	d.Props["kind"] = string(o.Kind)
+	if up := cmp.Or(o.PartOf, o.State); up != "" {
+		d.Up = append(d.Up, Up{"PART_OF", up})
+	}
+}
+
+// place describes a place: it lies in the place around it and in its state.
+func (n *Namer) place(code string, d *Description) {
+	p, ok := n.lex.Place(code)
+	if !ok {
+		return
+	}
+	d.Name, d.Aliases = p.Name, slices.Clone(p.Aliases)
+	d.Props["kind"] = string(p.Type)
+	d.Props["latitude"], d.Props["longitude"] = p.Lat, p.Lon
+	country := p.Country
+	if p.Type == lexicon.TypeCountry {
+		country = p.Code
+	}
+	if p.In != "" && p.In != country && p.Type != lexicon.TypeCountry {
+		d.Up = append(d.Up, Up{"LOCATED_IN", n.upID(p.In)})
+	}
+	if country != "" {
+		d.Up = append(d.Up, Up{"LOCATED_IN", country})
+	}
+}
+
+// upID returns the node of what something lies in: a state itself rather than
+// its territory as a place.
+func (n *Namer) upID(code string) string {
+	if strings.HasPrefix(code, "country:") {
+		return code
+	}
+	return placeID(code)
+}
+
+// Within returns the IDs of all that a place lies in, the nearest first; a
+// state both as itself and as a place.
+func (n *Namer) Within(id string) []string {
+	var out []string
+	add := func(x string) {
+		if x != id && !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	for queue := []string{id}; len(queue) > 0; queue = queue[1:] {
+		for _, up := range n.Describe(queue[0]).Up {
+			if strings.HasPrefix(up.ID, "country:") {
+				add(placeID(up.ID))
+			}
+			add(up.ID)
+			queue = append(queue, up.ID)
+		}
+	}
+	return out
+}
+
+// placeID and code turn a gazetteer's code into a node's ID and back.
+func placeID(code string) string { return "place:" + strings.Replace(code, ":", "-", 1) }
+func code(rest string) string    { return strings.Replace(rest, "-", ":", 1) }
+
+// slug writes a name as part of an ID: folded letters and digits, with a
+// hyphen for everything between.
+func slug(name string) string {
+	words := strings.FieldsFunc(fold.Name(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return cmp.Or(strings.Join(words, "-"), "unnamed")
+}
+
+// stems returns the content words of a phrase, folded and without inflection
+// (Snowball's English stemmer and stop words).
+func stems(phrase string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(fold.Name(phrase), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' }) {
+		w = strings.Trim(strings.TrimSuffix(w, "'s"), "'")
+		if w != "" && !english.IsStopWord(w) {
+			out = append(out, english.Stem(w, false))
+		}
+	}
+	return out
+}
+
+// Covers reports whether all content words of a topic stand in a text.
+func Covers(text, topic string) bool {
+	in, want := stems(text), stems(topic)
+	return len(want) > 0 && !slices.ContainsFunc(want, func(w string) bool { return !slices.Contains(in, w) })
+}
