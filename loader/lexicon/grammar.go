@@ -1,0 +1,225 @@
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"parley/loader/text"
+)
+
+// grammarFiles are the words of the grammar, in the form of
+// data/FORMAT.grammar.md.
+//
+//go:embed data/frames.tsv data/titles.tsv data/time.tsv data/acts.tsv data/topics.tsv
+var grammarFiles embed.FS
+
+// Class says what a phrase of the grammar does in a sentence.
+type Class uint8
+
+// The classes of the grammar; classNames gives their spelling in the data.
+const (
+	MeetVerb Class = iota
+	MeetNoun
+	MeetAnaphor
+	MeetLight
+	MeetMultilateral
+	NotMeeting
+	ArgWith
+	ArgBy
+	ArgTopic
+	ArgPlace
+	TopicVerb
+	TopicWeak
+	TopicNoise
+	TopicEnd
+	TopicLead
+	Separate
+	StatusScheduled
+	StatusProposed
+	StatusCancelled
+	StatusPostponed
+	StatusDenied
+	StatusOngoing
+	StatusPast
+	Negation
+	Follows
+	Reporting
+	ClauseBreak
+	FrameEncounter
+	FrameMediation
+	FramePhone
+	RoleMediator
+	RoleHost
+	Counterpart
+	GroupWord
+	PronounOne
+	PronounPoss
+	PronounWe
+	SideNoun
+	SideNot
+	OutcomeVerb
+	Title
+	TitleBefore
+	TitleLink
+	Honorific
+	NameParticle
+	NameNot
+	Kin
+	Month
+	Weekday
+	RelativeDay
+	RelativeStep
+	TimeUnit
+	TimePart
+	TimeBound
+	TimeOf
+	TimeLater
+	TimeSameDay
+	Number
+	Act
+	ActLight
+	ActNoun
+	ActNames
+	ActPrepared
+	ProposalNoun
+	ProposalHead
+	ReportVerb
+	numClasses
+)
+
+// classNames are the classes as data/*.tsv spell them, in the order of the
+// constants.
+var classNames = [numClasses]string{
+	"meet.verb", "meet.noun", "meet.anaphor", "meet.light", "meet.multilateral", "not.meeting",
+	"arg.with", "arg.by", "arg.topic", "arg.place", "topic.verb", "topic.weak", "topic.noise",
+	"topic.end", "topic.lead", "sep.separate", "status.scheduled", "status.proposed",
+	"status.cancelled", "status.postponed", "status.denied", "status.ongoing", "status.past",
+	"status.negation", "disc.follows", "disc.reported", "clause.break", "frame.encounter",
+	"frame.mediation", "frame.phone", "role.mediator", "role.host", "counterpart", "group",
+	"pronoun.one", "pronoun.poss", "pronoun.we", "side.noun", "side.not", "outcome.verb",
+	"title", "title.before", "title.link", "honorific", "name.particle", "name.not", "kin",
+	"time.month", "time.weekday", "time.day", "time.next", "time.unit", "time.early",
+	"time.bound", "time.of", "time.later", "time.sameday", "number", "act", "act.light",
+	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb",
+}
+
+// String is the class as the data files spell it.
+func (c Class) String() string { return classNames[c] }
+
+// Phrase is one entry of the grammar: folded words, what they do, and the
+// class's value (a kind, a status, a rank, a number).
+type Phrase struct {
+	Words []string
+	Class Class
+	Value string
+}
+
+// Grammar holds the phrases by their first word, longest first. It is read
+// only and safe for concurrent use.
+type Grammar struct {
+	byFirst map[string][]Phrase
+}
+
+// At returns the phrases that start with this folded word, longest first.
+func (g *Grammar) At(word string) []Phrase { return g.byFirst[word] }
+
+var grammar = sync.OnceValue(func() *Grammar {
+	g, err := readGrammar()
+	if err != nil {
+		panic(err) // the data are embedded and linted: this is a bug of the build
+	}
+	return g
+})
+
+// Grammar returns the words of meeting, office, time and position, parsed once.
+func (l *Lexicon) Grammar() *Grammar { return grammar() }
+
+// readGrammar parses every embedded file of the grammar.
+func readGrammar() (*Grammar, error) {
+	g := &Grammar{byFirst: map[string][]Phrase{}}
+	ids := map[string]Class{}
+	for i, n := range classNames {
+		ids[n] = Class(i)
+	}
+	files, err := grammarFiles.ReadDir("data")
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		b, err := grammarFiles.ReadFile("data/" + f.Name())
+		if err != nil {
+			return nil, err
+		}
+		if err := g.parse(f.Name(), string(b), ids); err != nil {
+			return nil, err
+		}
+	}
+	for _, ps := range g.byFirst {
+		sortLongest(ps)
+	}
+	return g, nil
+}
+
+// parse adds the entries of one file.
+func (g *Grammar) parse(name, data string, ids map[string]Class) error {
+	for n, line := range strings.Split(data, "\n") {
+		if line == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "class\t") {
+			continue
+		}
+		col := strings.Split(line, "\t")
+		if len(col) != 3 {
+			return fmt.Errorf("%s:%d: want 3 columns separated by tabs, have %d", name, n+1, len(col))
+		}
+		class, ok := ids[col[0]]
+		if !ok {
+			return fmt.Errorf("%s:%d: unknown class %q: see FORMAT.grammar.md", name, n+1, col[0])
+		}
+		for _, p := range strings.Split(col[1], "|") {
+			words := GrammarWords(p)
+			if len(words) == 0 {
+				return fmt.Errorf("%s:%d: empty phrase in class %s", name, n+1, col[0])
+			}
+			g.byFirst[words[0]] = append(g.byFirst[words[0]], Phrase{words, class, col[2]})
+		}
+	}
+	return nil
+}
+
+// GrammarWords splits a phrase as extraction splits a text, each word in the
+// form of GrammarWord.
+func GrammarWords(phrase string) []string {
+	var plain []string
+	for _, w := range strings.Fields(phrase) {
+		plain = append(plain, GrammarWord(w))
+	}
+	phrase = strings.Join(plain, " ")
+	var out []string
+	for _, t := range wordSplitter.Tokens(phrase) {
+		out = append(out, GrammarWord(t.Of(phrase)))
+	}
+	return out
+}
+
+// wordSplitter cuts phrases, whose abbreviations have lost their full stops.
+var wordSplitter = text.NewSplitter(text.Words{})
+
+// GrammarWord is the form in which words are compared: lower case, a straight
+// apostrophe, no full stop at the end ("Gen." and "gen" are one word).
+func GrammarWord(w string) string {
+	w = strings.ReplaceAll(strings.ToLower(w), "’", "'")
+	if len(w) > 1 {
+		w = strings.TrimSuffix(w, ".")
+	}
+	return w
+}
+
+// sortLongest puts longer phrases first and keeps the file's order otherwise.
+func sortLongest(ps []Phrase) {
+	for i := 1; i < len(ps); i++ {
+		for j := i; j > 0 && len(ps[j].Words) > len(ps[j-1].Words); j-- {
+			ps[j], ps[j-1] = ps[j-1], ps[j]
+		}
+	}
+}
