@@ -195,7 +195,7 @@ func TestSuggestionsSwitch(t *testing.T) {
 		`{person(nam:"x"){name}}`,
 		`{person}`,
 		`{meetings(status:HEL){totalCount}}`,
-		`{person{...on Persom{name}}}`,
+		`{person{...N}} fragment N on Persom{name}`,
 	} {
 		says := func(s limit.Switches) bool {
 			_, errs := create(limit.Default(), s, query, nil)
