@@ -146,10 +146,21 @@ func badBytes(b []byte) string {
 		return notText + ": " + kind
 	}
 	reason := fmt.Sprintf("has bytes that are no UTF-8, the first in line %d (byte %d)", 1+bytes.Count(b[:at], []byte("\n")), at)
-	if guess, err := chardet.NewTextDetector().DetectBest(b[:min(len(b), 64<<10)]); err == nil && guess.Confidence >= 50 && guess.Charset != "UTF-8" {
-		reason += ", perhaps " + guess.Charset
+	return reason + guess(b) + ": save it as UTF-8"
+}
+
+// guess names the encoding that bytes may be in, other than those that were
+// ruled out, or "".
+func guess(b []byte) string {
+	best, err := chardet.NewTextDetector().DetectBest(b[:min(len(b), 64<<10)])
+	if err != nil || best.Confidence < 50 {
+		return ""
 	}
-	return reason + ": save it as UTF-8"
+	switch best.Charset {
+	case "UTF-8", "ISO-8859-1", "windows-1252":
+		return ""
+	}
+	return ", perhaps " + best.Charset
 }
 
 // unknownKind is what net/http says of bytes it doesn't know.

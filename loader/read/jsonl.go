@@ -114,6 +114,9 @@ func (r *reader) jsonRecord(s source, line int, b []byte) bool {
 	if err := json.Unmarshal(b, &rec); err != nil {
 		return r.skip(s.name, line, jsonReason(err))
 	}
+	if rec.Text == "" {
+		return r.skip(s.name, line, `has no "text"`)
+	}
 	name := s.name
 	if line > 0 {
 		name += ":" + strconv.Itoa(line)

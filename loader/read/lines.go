@@ -6,9 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// widest is the longest line, in characters, that a text with hard line breaks
-// has; texts with one paragraph a line have longer ones.
-const widest = 100
+// A text with hard line breaks has a longest line of so many characters; texts
+// with one paragraph a line have longer ones, and lists shorter ones.
+const (
+	narrowest = 40
+	widest    = 100
+)
 
 // paragraphs brings a text into the form of Document.Text: no control
 // characters, no white space at the ends of lines, at most one empty line
@@ -39,7 +42,7 @@ func paragraphs(text string) string {
 // isWrapped tells whether a line was broken only because its next word would
 // not have fitted into the text's width.
 func isWrapped(line, next string, width int) bool {
-	if line == "" || next == "" || width > widest || isBullet(next) {
+	if line == "" || next == "" || width < narrowest || width > widest || isBullet(next) {
 		return false
 	}
 	word, _, _ := strings.Cut(next, " ")

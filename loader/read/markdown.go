@@ -40,6 +40,8 @@ func writeBlocks(b *strings.Builder, parent ast.Node, source []byte) {
 		case *extast.TableRow, *extast.TableHeader:
 			b.WriteString(cells(n, source) + "\n")
 		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.ThematicBreak:
+		case *ast.ListItem:
+			writeBlocks(b, n, source)
 		default:
 			writeBlocks(b, n, source)
 			b.WriteByte('\n')
