@@ -1,0 +1,253 @@
+package extract
+
+import "parley/loader/lexicon"
+
+// clause is a stretch of a sentence with one verb's arguments. A relative
+// clause interrupts the one around it, so a clause's tokens need not be
+// consecutive: reading.segs says to which one each token belongs.
+type clause struct {
+	sent   int
+	lo     int // first token
+	parent int // the clause around or before it, -1 for a sentence's first
+	// antecedent is the index in the sentence's mentions of whom a relative
+	// pronoun stands for, -1 for none.
+	antecedent int
+	relative   bool
+	opener     string // the word that opened it: "who", "after", "that"
+	reporter   int    // index of the mention that reports this clause, -1
+}
+
+// divideClauses cuts every sentence into clauses.
+func (r *reading) divideClauses() {
+	r.segs = make([]int, len(r.toks))
+	for s := range r.sents {
+		r.divide(s)
+	}
+}
+
+// open starts a clause at token i.
+func (r *reading) open(s, i, parent int, opener string) int {
+	r.segOf = append(r.segOf, clause{sent: s, lo: i, parent: parent, antecedent: -1, opener: opener, reporter: -1})
+	return len(r.segOf) - 1
+}
+
+// divide cuts one sentence.
+func (r *reading) divide(s int) {
+	sn := r.sents[s]
+	start := r.afterDateline(s)
+	cur := r.open(s, sn.lo, -1, "")
+	for i := sn.lo; i < start; i++ {
+		r.segs[i] = cur
+	}
+	if start > sn.lo {
+		cur = r.open(s, start, -1, "")
+	}
+	back := -1 // the clause to go back to after a relative one
+	for i := start; i < sn.hi; i++ {
+		t := r.toks[i]
+		if back >= 0 && (t.low == "," || t.low == ")") && r.resumes(i, sn.hi) {
+			r.segs[i] = back
+			cur, back = back, -1
+			continue
+		}
+		opener, rel := r.breakAt(i, sn.hi, start)
+		if opener != "" {
+			parent := cur
+			if rel && back < 0 {
+				back = cur
+			}
+			cur = r.open(s, i, parent, opener)
+			if rel {
+				r.segOf[cur].relative = true
+				r.segOf[cur].antecedent = r.lastMentionBefore(s, i)
+			}
+			if opener == "said" {
+				r.segOf[cur].reporter = r.lastMentionBefore(s, i)
+			}
+		}
+		r.segs[i] = cur
+	}
+}
+
+// afterDateline is the first token after "KYIV, Nov 21 (Wire) -", or the
+// sentence's first.
+func (r *reading) afterDateline(s int) int {
+	sn := r.sents[s]
+	if sn.lo >= sn.hi || !r.toks[sn.lo].caps {
+		return sn.lo
+	}
+	for i := sn.lo + 1; i < min(sn.lo+16, sn.hi-1); i++ {
+		t := r.toks[i]
+		if t.text == "-" || t.text == "–" || t.text == "—" || t.text == "--" {
+			if r.toks[i-1].End < t.Start && isAcronym(r.toks[sn.lo].text) {
+				return i + 1
+			}
+			return sn.lo
+		}
+	}
+	return sn.lo
+}
+
+// breakAt reports that a clause opens at token i, with the word that opens it
+// and whether it is a relative clause.
+func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
+	t := r.toks[i]
+	if i == lo {
+		return "", false
+	}
+	switch {
+	case t.low == ";" || t.low == ":" || r.spacedDash(i):
+		return t.low, false
+	case r.relativeAt(i):
+		return t.low, true
+	case r.clauseWord(i, hi):
+		return t.low, false
+	}
+	if c, ok := r.cue(i-1, lexicon.Reporting); ok && c.n == 1 && r.reportsClause(i, hi) {
+		return "said", false
+	}
+	if t.low == "," && r.trailingReport(i+1, hi) {
+		return ",", false
+	}
+	if (t.low == "," || t.low == "and") && r.newSubject(i, hi) {
+		return t.low, false
+	}
+	return "", false
+}
+
+// spacedDash reports a dash with white space before it.
+func (r *reading) spacedDash(i int) bool {
+	t := r.toks[i]
+	return (t.text == "-" || t.text == "–" || t.text == "—") && i > 0 && r.toks[i-1].End < t.Start
+}
+
+// relativeAt reports a relative pronoun at i.
+func (r *reading) relativeAt(i int) bool {
+	switch r.toks[i].low {
+	case "who", "whom", "whose", "which":
+		return true
+	case "where":
+		return r.toks[i-1].low == ","
+	}
+	return false
+}
+
+// clauseWord reports a conjunction that opens a clause.
+func (r *reading) clauseWord(i, hi int) bool {
+	c, ok := r.cue(i, lexicon.ClauseBreak)
+	if !ok {
+		f, ok := r.cue(i, lexicon.Follows)
+		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n)
+	}
+	_ = c
+	return r.toks[i].low != "as" && r.toks[i].low != "since" || r.toks[i-1].low == ","
+}
+
+// isTime reports that a time expression starts at token i.
+func (r *reading) isTime(i int) bool {
+	for _, w := range r.dates[r.toks[i].sent] {
+		if w.lo == i {
+			return true
+		}
+	}
+	return false
+}
+
+// reportsClause reports that what follows a verb of saying is a clause of its
+// own: "that", a subject, an opening quote.
+func (r *reading) reportsClause(i, hi int) bool {
+	t := r.toks[i]
+	if t.low == "that" || t.low == "he" || t.low == "she" || t.low == "they" || t.low == "the" || t.mark && t.low != "," && t.low != "." {
+		return true
+	}
+	return t.caps || i+1 < hi && t.low == "on" && r.isTime(i+1) || r.isTime(i)
+}
+
+// trailingReport reports ", Araqchi said": a mention and a verb of saying.
+func (r *reading) trailingReport(i, hi int) bool {
+	if i >= hi {
+		return false
+	}
+	s := r.toks[i].sent
+	for j := i; j < min(i+3, hi); j++ {
+		if m := mentionAt(r.mentions[s], j); m != nil {
+			for k := m.hi; k < min(m.hi+2, hi); k++ {
+				if _, ok := r.cue(k, lexicon.Reporting); ok {
+					return r.toks[k].low != "that"
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// newSubject reports that after a comma or "and" a new subject and its verb
+// follow.
+func (r *reading) newSubject(i, hi int) bool {
+	j := i + 1
+	if j < hi && (r.toks[j].low == "and" || r.toks[j].low == "but") {
+		j++
+	}
+	s := r.toks[i].sent
+	if j < hi && r.isTime(j) {
+		for _, w := range r.dates[s] {
+			if w.lo == j {
+				j = w.hi
+			}
+		}
+	}
+	for n := 0; n < 2 && j < hi; n++ {
+		if r.toks[j].low == "the" || r.toks[j].low == "on" || r.toks[j].low == "then" {
+			j++
+		}
+	}
+	m := mentionAt(r.mentions[s], j)
+	if m == nil || m.adj {
+		return false
+	}
+	k := m.hi
+	for k < hi && (r.toks[k].low == "also" || r.toks[k].low == "then" || r.toks[k].low == "had" || r.toks[k].low == "has") {
+		k++
+	}
+	return k < hi && r.finiteVerb(k)
+}
+
+// finiteVerb reports a verb that only a subject can stand before.
+func (r *reading) finiteVerb(k int) bool {
+	switch r.toks[k].low {
+	case "was", "were", "is", "are", "will", "would", "has", "had", "have", "can", "could", "may", "might":
+		return true
+	}
+	for _, c := range []lexicon.Class{lexicon.MeetVerb, lexicon.Reporting, lexicon.Act, lexicon.TopicVerb, lexicon.MeetLight} {
+		if q, ok := r.cue(k, c); ok && q.n >= 1 && !r.has(k, k+1, lexicon.MeetNoun) && r.toks[k].low != "signing" {
+			return true
+		}
+	}
+	return false
+}
+
+// resumes reports that after a comma the clause around a relative one goes on:
+// with a verb, or a preposition.
+func (r *reading) resumes(i, hi int) bool {
+	j := i + 1
+	if j >= hi {
+		return false
+	}
+	if r.finiteVerb(j) || r.has(j, j+1, lexicon.ArgWith) || r.has(j, j+1, lexicon.StatusScheduled) {
+		return true
+	}
+	return r.has(j, j+1, lexicon.ArgPlace) || r.isTime(j) || mentionAt(r.mentions[r.toks[i].sent], j) != nil
+}
+
+// lastMentionBefore is the index of the last actor of sentence s that ends
+// before token i, -1 for none.
+func (r *reading) lastMentionBefore(s, i int) int {
+	best := -1
+	for k := range r.mentions[s] {
+		if m := &r.mentions[s][k]; m.hi <= i && !m.inner && m.kind != aPlace {
+			best = k
+		}
+	}
+	return best
+}

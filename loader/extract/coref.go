@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/loader/lexicon"
+)
+
+// resolveOffices finds the person whom a bare title means: "the Secretary",
+// "the Russian president", "the American".
+func (r *reading) resolveOffices() {
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			switch {
+			case m.person >= 0:
+			case m.kind == anOffice && !m.office.plural:
+				m.person = r.bearer(m, s)
+			case m.kind == aPronoun:
+				m.person = r.subjectBefore(m.lo, s)
+			case m.kind == aState && m.adj && r.nationalNoun(m):
+				m.person = r.nationalOf(m, s)
+				if m.person >= 0 {
+					m.kind, m.demonym = anOffice, true
+				}
+			}
+		}
+	}
+}
+
+// nationalNoun reports "the American" used as a noun: an article before, and
+// no noun after it.
+func (r *reading) nationalNoun(m *mention) bool {
+	if m.lo == 0 || r.toks[m.lo-1].low != "the" || m.joined {
+		return false
+	}
+	if m.hi >= r.sents[m.sent].hi {
+		return true
+	}
+	t := r.toks[m.hi]
+	if t.mark || t.low == "'s" {
+		return true
+	}
+	return r.functionWord(m.hi)
+}
+
+// functionWord reports a verb's auxiliary, a preposition or a conjunction,
+// none of which an adjective stands before.
+func (r *reading) functionWord(i int) bool {
+	for _, c := range []lexicon.Class{
+		lexicon.ArgPlace, lexicon.ArgWith, lexicon.StatusScheduled, lexicon.Negation, lexicon.Reporting,
+		lexicon.ClauseBreak, lexicon.MeetVerb, lexicon.Act, lexicon.MeetLight, lexicon.TopicVerb,
+	} {
+		if r.has(i, i+1, c) && !r.has(i, i+1, lexicon.MeetNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// nationalOf is the person of that state last told before the mention.
+func (r *reading) nationalOf(m *mention, s int) int {
+	return r.lastPerson(s, m.lo, func(p *individual, _ *mention) bool {
+		return p.Party != nil && p.Party.Name == m.name
+	})
+}
+
+// lastPerson is the person named last before token i, within eight sentences,
+// who passes the test; -1 for none.
+func (r *reading) lastPerson(s, i int, ok func(*individual, *mention) bool) int {
+	for b := s; b >= 0 && b >= s-12; b-- {
+		for k := len(r.mentions[b]) - 1; k >= 0; k-- {
+			m := &r.mentions[b][k]
+			if m.person >= 0 && m.lo < i && m.kind == aPerson && ok(r.people[m.person], m) {
+				return m.person
+			}
+		}
+	}
+	return -1
+}
+
+// bearer finds the person who holds a bare title.
+func (r *reading) bearer(m *mention, s int) int {
+	o := m.office
+	party := o.party
+	if o.his || o.owner >= 0 {
+		if own := r.ownerOf(m, s); own >= 0 {
+			party = r.people[own].Party
+		}
+	}
+	fits := func(p *individual, _ *mention) bool {
+		if party != nil && (p.Party == nil || p.Party.Name != party.Name) {
+			return false
+		}
+		for _, q := range p.offices {
+			if sameTitle(q, o) {
+				return true
+			}
+		}
+		return party != nil && r.lex.holds(p.Forms, o.rank, o.title) || party != nil && o.rank == "leader" && r.lex.holds(p.Forms, "leader", "")
+	}
+	if p := r.lastPerson(s, m.lo, fits); p >= 0 {
+		return p
+	}
+	if o.his || r.indefinite(o.lo) {
+		return -1
+	}
+	for i, p := range r.people {
+		if fits(p, nil) {
+			return i
+		}
+	}
+	return -1
+}
+
+// indefinite reports "a", "an" before token i.
+func (r *reading) indefinite(i int) bool {
+	return i > 0 && (r.toks[i-1].low == "a" || r.toks[i-1].low == "an" || r.toks[i-1].low == "another")
+}
+
+// sameTitle says whether a bare title can stand for a full one: "the
+// Secretary" for "Secretary of State", "the Russian leader" for a president.
+func sameTitle(full, bare *office) bool {
+	f, b := strings.Fields(lexicon.Fold(full.text)), strings.Fields(bare.title)
+	if bare.title == "leader" {
+		return full.rank == "leader"
+	}
+	if len(b) == 0 || full.title == "" {
+		return false
+	}
+	if full.title == bare.title || strings.HasPrefix(full.title, bare.title+" ") && full.rank == bare.rank {
+		return full.deputy() == bare.deputy()
+	}
+	if bare.rank == "head" && strings.HasPrefix(full.title, bare.title+" ") {
+		return full.deputy() == bare.deputy()
+	}
+	n := 0
+	for _, w := range b {
+		if contains(f, w) {
+			n++
+		}
+	}
+	return n == len(b) && full.deputy() == bare.deputy() && full.rank == bare.rank
+}
+
+// deputy tells "Deputy Secretary" from "Secretary".
+func (o *office) deputy() bool {
+	l := strings.ToLower(o.text)
+	return strings.Contains(l, "deputy") || strings.Contains(l, "vice")
+}

@@ -1,0 +1,418 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"parley/loader/lexicon"
+)
+
+// when is a time expression in the text, not yet resolved. Zero fields are
+// not stated.
+type when struct {
+	lo, hi           int // tokens
+	sent             int
+	year, month, day int
+	endMonth, endDay int  // of a range, with day
+	weekday          int  // 1 Monday … 7 Sunday
+	rel              int  // days from publication, with isRel
+	isRel            bool // today, yesterday, tomorrow
+	step             int  // last (-1), this (0), next (+1), with unit
+	unit             string
+	shift            int  // days from the date last told ("a day later"), with isShift
+	isShift          bool // also "the same day" (0)
+	sameYear         bool // "of the same year"
+	bound            bool // only bounded: "after Friday", "until May"
+}
+
+// findDates returns the time expressions of sentence s, in order.
+func (r *reading) findDates(s int) []when {
+	var out []when
+	for i := r.sents[s].lo; i < r.sents[s].hi; {
+		w, ok := r.dateAt(i, r.sents[s].hi)
+		if !ok {
+			i++
+			continue
+		}
+		w.lo, w.sent = i, s
+		w.bound = r.bounded(i, r.sents[s].lo)
+		i = w.hi
+		out = append(out, w)
+	}
+	return out
+}
+
+// bounded reports a preposition before i that only bounds a date.
+func (r *reading) bounded(i, lo int) bool {
+	for k := 1; k <= 4 && i-k >= lo; k++ {
+		if c, ok := r.cue(i-k, lexicon.TimeBound); ok && i-k+c.n == i {
+			return true
+		}
+	}
+	return false
+}
+
+// dateAt reads the time expression that starts at token i.
+func (r *reading) dateAt(i, hi int) (when, bool) {
+	for _, read := range []func(int, int) (when, bool){
+		r.dayMonth, r.monthDay, r.relativeDay, r.stepUnit, r.weekdayAt, r.shifted, r.bareYear,
+	} {
+		if w, ok := read(i, hi); ok {
+			return w, true
+		}
+	}
+	return when{}, false
+}
+
+// dayMonth reads "5 April 2022", "5-6 April", "5 to 17 September 1978".
+func (r *reading) dayMonth(i, hi int) (when, bool) {
+	day, end, n := r.days(i, hi)
+	if day == 0 {
+		return when{}, false
+	}
+	j := i + n
+	if j < hi && r.toks[j].low == "of" {
+		j++
+	}
+	m := r.monthAt(j, hi)
+	if m == 0 {
+		return when{}, false
+	}
+	w := when{month: m, day: day, endDay: end, hi: j + 1}
+	if end > 0 {
+		w.endMonth = m
+	}
+	return r.withYear(w, hi), true
+}
+
+// monthDay reads "April 5, 2022", "March 26-30", "August 2025", "June".
+func (r *reading) monthDay(i, hi int) (when, bool) {
+	m := r.monthAt(i, hi)
+	if m == 0 || r.toks[i].low == "may" && !r.toks[i].caps || r.modalMay(i, hi) {
+		return when{}, false
+	}
+	w := when{month: m, hi: i + 1}
+	if day, end, n := r.days(i+1, hi); day > 0 {
+		w.day, w.endDay, w.hi = day, end, i+1+n
+		if end > 0 {
+			w.endMonth = m
+		}
+	}
+	return r.withYear(w, hi), true
+}
+
+// modalMay reports that a capitalised month word that is also a verb opens
+// the sentence.
+func (r *reading) modalMay(i, hi int) bool {
+	return r.toks[i].low == "may" && i == r.sents[r.toks[i].sent].lo && i+1 < hi && !r.toks[i+1].num
+}
+
+// monthAt is the month named by token i, 0 for none.
+func (r *reading) monthAt(i, hi int) int {
+	if i >= hi || !r.toks[i].caps {
+		return 0
+	}
+	if c, ok := r.cue(i, lexicon.Month); ok {
+		n, _ := strconv.Atoi(c.value)
+		return n
+	}
+	return 0
+}
+
+// days reads a day of the month or a range of them at token i: the first, the
+// last (0 for a single day) and how many tokens it took.
+func (r *reading) days(i, hi int) (first, last, n int) {
+	if i >= hi {
+		return 0, 0, 0
+	}
+	a, b, ranged := strings.Cut(strings.ReplaceAll(r.toks[i].low, "–", "-"), "-")
+	first = dayNumber(a)
+	if first == 0 {
+		return 0, 0, 0
+	}
+	if ranged {
+		if last = dayNumber(b); last == 0 {
+			return 0, 0, 0
+		}
+		return first, last, 1
+	}
+	if i+2 < hi && isRangeWord(r.toks[i+1].low) {
+		if last = dayNumber(r.toks[i+2].low); last > 0 {
+			return first, last, 3
+		}
+	}
+	return first, 0, 1
+}
+
+func isRangeWord(w string) bool {
+	return w == "-" || w == "–" || w == "to" || w == "and" || w == "—"
+}
+
+// dayNumber reads 1 to 31, with or without an ordinal ending.
+func dayNumber(s string) int {
+	if len(s) > 2 {
+		switch s[len(s)-2:] {
+		case "st", "nd", "rd", "th":
+			s = s[:len(s)-2]
+		}
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > 31 || len(s) > 2 {
+		return 0
+	}
+	return n
+}
+
+// withYear reads a year after a day or month: ", 2022", "2022", "of that year".
+func (r *reading) withYear(w when, hi int) when {
+	j := w.hi
+	if j < hi && (r.toks[j].low == "," || r.toks[j].low == "of") && j+1 < hi && yearNumber(r.toks[j+1].low) > 0 {
+		j++
+	}
+	if j < hi {
+		if y := yearNumber(r.toks[j].low); y > 0 {
+			w.year, w.hi = y, j+1
+			return w
+		}
+		if c, ok := r.cue(j, lexicon.TimeOf); ok {
+			w.sameYear, w.hi = true, j+c.n
+		}
+	}
+	return w
+}
+
+// yearNumber reads a year between 1900 and 2099.
+func yearNumber(s string) int {
+	if len(s) != 4 {
+		return 0
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1900 || n > 2099 {
+		return 0
+	}
+	return n
+}
+
+// relativeDay reads "today", "yesterday", "tomorrow".
+func (r *reading) relativeDay(i, _ int) (when, bool) {
+	c, ok := r.cue(i, lexicon.RelativeDay)
+	if !ok {
+		return when{}, false
+	}
+	n, _ := strconv.Atoi(c.value)
+	return when{isRel: true, rel: n, hi: i + c.n}, true
+}
+
+// stepUnit reads "last month", "this weekend", "next Thursday".
+func (r *reading) stepUnit(i, hi int) (when, bool) {
+	c, ok := r.cue(i, lexicon.RelativeStep)
+	if !ok || i+c.n >= hi {
+		return when{}, false
+	}
+	step, _ := strconv.Atoi(c.value)
+	j := i + c.n
+	if u, ok := r.cue(j, lexicon.TimeUnit); ok {
+		return when{unit: u.value, step: step, hi: j + u.n}, true
+	}
+	if w, ok := r.weekdayAt(j, hi); ok {
+		w.step, w.unit = step, "weekday"
+		return w, true
+	}
+	if m := r.monthAt(j, hi); m > 0 {
+		w, _ := r.monthDay(j, hi)
+		w.step = step
+		return w, true
+	}
+	return when{}, false
+}
+
+// weekdayAt reads "Tuesday" and "Friday, 10 April 1998" (the date wins).
+func (r *reading) weekdayAt(i, hi int) (when, bool) {
+	c, ok := r.cue(i, lexicon.Weekday)
+	if !ok || !r.toks[i].caps {
+		return when{}, false
+	}
+	j := i + 1
+	if j < hi && r.toks[j].low == "," {
+		j++
+	}
+	for _, read := range []func(int, int) (when, bool){r.dayMonth, r.monthDay} {
+		if w, ok := read(j, hi); ok && w.day > 0 {
+			return w, true
+		}
+	}
+	n, _ := strconv.Atoi(c.value)
+	return when{weekday: n, hi: i + 1}, true
+}
+
+// shifted reads "two days later", "a week earlier", "the same day".
+func (r *reading) shifted(i, hi int) (when, bool) {
+	if c, ok := r.cue(i, lexicon.TimeSameDay); ok {
+		return when{isShift: true, hi: i + c.n}, true
+	}
+	c, ok := r.cue(i, lexicon.Number)
+	if !ok || i+2 >= hi {
+		return when{}, false
+	}
+	u, ok := r.cue(i+1, lexicon.TimeUnit)
+	if !ok || u.value != "day" && u.value != "week" {
+		return when{}, false
+	}
+	n, _ := strconv.Atoi(c.value)
+	if u.value == "week" {
+		n *= 7
+	}
+	switch l, _ := r.cue(i+2, lexicon.TimeLater); l.word {
+	case "later":
+	case "earlier":
+		n = -n
+	case "ago":
+		return when{isRel: true, rel: -n, hi: i + 3}, true
+	default:
+		return when{}, false
+	}
+	return when{isShift: true, shift: n, hi: i + 3}, true
+}
+
+// bareYear reads "in 2019".
+func (r *reading) bareYear(i, _ int) (when, bool) {
+	if y := yearNumber(r.toks[i].low); y > 0 && i > 0 && r.toks[i-1].low == "in" {
+		return when{year: y, hi: i + 1}, true
+	}
+	return when{}, false
+}
+
+// calendar resolves time expressions of one document.
+type calendar struct {
+	pub    time.Time // zero when unknown
+	year   int       // the year to assume without a publication date, 0 for none
+	anchor time.Time // the day last told
+	ctx    int       // the year last told
+}
+
+const isoDay = "2006-01-02"
+
+// resolve turns an expression into Meeting.Date's form, "" when it can't be
+// fixed. future says that the event lies ahead of publication.
+func (c *calendar) resolve(w when, future bool) string {
+	switch {
+	case w.day > 0:
+		return c.fixDay(w, future)
+	case w.month > 0:
+		return c.fixMonth(w, future)
+	case w.year > 0:
+		c.ctx = w.year
+		return strconv.Itoa(w.year)
+	case w.isShift:
+		if c.anchor.IsZero() {
+			return ""
+		}
+		return c.told(c.anchor.AddDate(0, 0, w.shift))
+	case c.pub.IsZero():
+		return ""
+	case w.isRel:
+		return c.told(c.pub.AddDate(0, 0, w.rel))
+	case w.weekday > 0:
+		return c.told(c.fixWeekday(w, future))
+	}
+	return c.fixUnit(w)
+}
+
+// told remembers a day as the anchor of "a day later" and writes it.
+func (c *calendar) told(t time.Time) string {
+	c.anchor, c.ctx = t, t.Year()
+	return t.Format(isoDay)
+}
+
+// yearOf picks the year of a day or month told without one.
+func (c *calendar) yearOf(w when, future bool) int {
+	switch {
+	case w.year > 0:
+		return w.year
+	case w.sameYear && c.ctx > 0:
+		return c.ctx
+	case c.pub.IsZero():
+		return c.year
+	}
+	y := c.pub.Year()
+	day := max(w.day, 1)
+	t := time.Date(y, time.Month(w.month), day, 0, 0, 0, 0, time.UTC)
+	const halfYear = 183 * 24 * time.Hour
+	switch d := t.Sub(c.pub); {
+	case future && d < -halfYear/2:
+		y++
+	case !future && w.day == 0 && w.month > int(c.pub.Month()):
+		y--
+	case !future && d > halfYear/12:
+		y--
+	}
+	return y
+}
+
+// fixDay resolves a day, or a range of days, of a month.
+func (c *calendar) fixDay(w when, future bool) string {
+	y := c.yearOf(w, future)
+	if y == 0 {
+		return ""
+	}
+	first := time.Date(y, time.Month(w.month), w.day, 0, 0, 0, 0, time.UTC)
+	if first.Day() != w.day {
+		return "" // no such day
+	}
+	s := c.told(first)
+	if w.endDay > 0 {
+		s += "/" + time.Date(y, time.Month(w.endMonth), w.endDay, 0, 0, 0, 0, time.UTC).Format(isoDay)
+	}
+	return s
+}
+
+// fixMonth resolves a month.
+func (c *calendar) fixMonth(w when, future bool) string {
+	y := c.yearOf(w, future)
+	if w.step < 0 && !c.pub.IsZero() && y == c.pub.Year() && w.month >= int(c.pub.Month()) {
+		y--
+	}
+	if y == 0 {
+		return ""
+	}
+	c.ctx = y
+	return fmt.Sprintf("%04d-%02d", y, w.month)
+}
+
+// fixWeekday is the nearest such day in the direction of the tense.
+func (c *calendar) fixWeekday(w when, future bool) time.Time {
+	have := (int(c.pub.Weekday())+6)%7 + 1
+	d := w.weekday - have
+	switch {
+	case w.unit == "weekday" && w.step > 0:
+		if d <= 0 {
+			d += 7
+		}
+	case w.unit == "weekday" && w.step < 0 && d == 0:
+		d = -7
+	case future && d < 0:
+		d += 7
+	case !future && d > 0:
+		d -= 7
+	}
+	return c.pub.AddDate(0, 0, d)
+}
+
+// fixUnit resolves "this month", "last year", "this weekend"; a week has no
+// day and stays open.
+func (c *calendar) fixUnit(w when) string {
+	switch w.unit {
+	case "month":
+		first := time.Date(c.pub.Year(), c.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
+		return first.AddDate(0, w.step, 0).Format("2006-01")
+	case "year":
+		return strconv.Itoa(c.pub.Year() + w.step)
+	case "weekend":
+		have := (int(c.pub.Weekday())+6)%7 + 1
+		sat := c.pub.AddDate(0, 0, 6-have+7*w.step)
+		return sat.Format(isoDay) + "/" + sat.AddDate(0, 0, 1).Format(isoDay)
+	}
+	return ""
+}

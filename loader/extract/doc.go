@@ -1,0 +1,22 @@
+// Package extract reads what one document says of who met whom, where, when
+// and about what. It is pure: no I/O, no clock, no store; words are the
+// lexicon's data.
+//
+// The tour follows Extract in extract.go, one stage a file:
+//
+//   - tokens.go and lex.go mark every token with the grammar's phrases and the
+//     lexicon's names,
+//   - mentions.go finds names, offices.go gives them their titles, people.go
+//     groups them into people and settles for whom each acts, coref.go says
+//     whom bare titles, nationals and pronouns mean,
+//   - dates.go reads expressions of time and resolves them,
+//   - clauses.go cuts sentences into clauses, so that each verb finds its own
+//     arguments,
+//   - events.go finds the words that open a frame of meeting, arguments.go who
+//     takes part, places.go where, status.go whether and when it took place,
+//   - merge.go joins mentions of one meeting, topics.go and outcome.go say what
+//     it was about and what came of it,
+//   - positions.go, proposals.go and relations.go read what actors demand,
+//     offer and refuse, the plans they talk about, and kinship,
+//   - report.go writes the result down, gold.go in the guidelines' form.
+package extract

@@ -1,0 +1,262 @@
+package extract
+
+import (
+	"parley/loader/lexicon"
+)
+
+// event is one mention of a meeting, before mentions of the same meeting are
+// merged.
+type event struct {
+	sent, seg int
+	lo, hi    int // the trigger's tokens
+	noun      bool
+	anaphor   bool // "the meeting": refers back
+	generic   bool
+	word      string
+	kind      string
+	status    string
+	people    []member
+	sides     []Side
+	place     *Place
+	venue     string
+	date      string
+	topics    []string
+	outcome   string
+	sents     []int // evidence, in order
+	after     []*event
+	rules     []string
+	merged    *event
+	separate  bool
+	multi     bool // a multilateral body's own session
+}
+
+// member is a person in an event.
+type member struct {
+	person int
+	role   string
+}
+
+// findEvents reads every trigger of every sentence, in order.
+func (r *reading) findEvents() {
+	for s := range r.sents {
+		last := -1
+		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
+			e := r.eventAt(i, s)
+			if e == nil {
+				if n := r.skipped(i); n > 0 {
+					i += n - 1
+				}
+				continue
+			}
+			i = e.hi - 1
+			if last >= 0 && r.sameFrame(r.events[last], e) {
+				r.absorb(r.events[last], e)
+				continue
+			}
+			r.fill(e)
+			r.events = append(r.events, e)
+			last = len(r.events) - 1
+		}
+	}
+}
+
+// skipped is the length of a phrase at token i that only looks like a meeting.
+func (r *reading) skipped(i int) int {
+	c, ok := r.cue(i, lexicon.NotMeeting)
+	if !ok {
+		return 0
+	}
+	return c.n
+}
+
+// eventAt makes the bare event of the trigger at token i, nil for none.
+func (r *reading) eventAt(i, s int) *event {
+	if r.skipped(i) > 0 || r.covered(s, i) && !r.coveredByOrg(s, i) {
+		return nil
+	}
+	if c, ok := r.cue(i, lexicon.MeetVerb); ok && !r.nounUse(i, c) {
+		return &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: c.value, word: r.toks[i].low, rules: []string{"verb:" + r.words(i, i+c.n)}}
+	}
+	c, ok := r.cue(i, lexicon.MeetNoun)
+	if !ok {
+		return nil
+	}
+	e := &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: c.value, noun: true, word: c.word}
+	e.rules = []string{"noun:" + r.words(i, i+c.n)}
+	e.anaphor = r.definite(i)
+	return e
+}
+
+// coveredByOrg lets the "General Assembly" of a name count as a session.
+func (r *reading) coveredByOrg(s, i int) bool {
+	for _, m := range r.mentions[s] {
+		if m.lo <= i && i < m.hi {
+			return m.kind == anOrg && r.has(i, i+1, lexicon.MeetMultilateral) || m.kind == aPerson && m.person < 0
+		}
+	}
+	return false
+}
+
+// nounUse reports that a word that is also a verb stands as a noun: after an
+// article, an adjective, a possessive.
+func (r *reading) nounUse(i int, c cue) bool {
+	if i == 0 || r.toks[i-1].sent != r.toks[i].sent {
+		return false
+	}
+	if _, noun := r.cue(i, lexicon.MeetNoun); !noun && c.n > 1 {
+		return false
+	}
+	p := r.toks[i-1].low
+	switch p {
+	case "the", "a", "an", "this", "that", "his", "her", "their", "its", "'s", "’", "of", "first", "second", "third", "state", "official", "no", "phone", "for", "-":
+		return true
+	}
+	_, noun := r.cue(i, lexicon.MeetNoun)
+	return noun && !r.toks[i-1].mark && p != "to" && p != "will" && p != "would" && mentionEnding(r.mentions[r.toks[i].sent], i) == nil
+}
+
+// definite reports a noun that refers back: "the talks", "these meetings",
+// "that meeting".
+func (r *reading) definite(i int) bool {
+	lo := r.sents[r.toks[i].sent].lo
+	for k := i - 1; k >= lo && k >= i-3; k-- {
+		switch r.toks[k].low {
+		case "the", "this", "that", "these", "those", "its":
+			return true
+		case "a", "an", ",", "and", "with":
+			return false
+		}
+	}
+	return false
+}
+
+// sameFrame reports that a second trigger belongs to the first: "held talks",
+// "will travel to Berlin for a meeting", "met for talks".
+func (r *reading) sameFrame(a, b *event) bool {
+	if a.seg != b.seg || !b.noun && !a.noun {
+		return a.seg == b.seg && a.kind == "attend" && false
+	}
+	if b.anaphor && !b.noun {
+		return false
+	}
+	between := r.mentionsBetween(a.sent, a.hi, b.lo)
+	switch {
+	case a.noun && b.noun:
+		return b.lo-a.hi <= 3 && between == 0
+	case !a.noun && b.noun:
+		return (a.kind == "travel" || a.kind == "visit" || a.kind == "attend" || between == 0) && b.lo-a.hi < 14 && !b.anaphor || b.lo-a.hi <= 2
+	default:
+		return b.lo-a.hi <= 4 && between == 0
+	}
+}
+
+// mentionsBetween counts the actors, other than places, named in tokens [lo, hi).
+func (r *reading) mentionsBetween(s, lo, hi int) int {
+	n := 0
+	for _, m := range r.mentions[s] {
+		if m.lo >= lo && m.hi <= hi && m.kind != aPlace && !m.inner {
+			n++
+		}
+	}
+	return n
+}
+
+// absorb joins a second trigger of one frame to the first.
+func (r *reading) absorb(a, b *event) {
+	a.rules = append(a.rules, b.rules...)
+	if weight(b.kind) > weight(a.kind) {
+		a.kind = b.kind
+	}
+	if !a.noun || b.noun {
+		a.anaphor = false
+	}
+	a.hi = b.hi
+	r.fill(a)
+}
+
+// weight orders kinds by how much they say.
+func weight(kind string) int {
+	switch kind {
+	case "summit", "ceremony", "call", "phone", "mediation", "conference":
+		return 4
+	case "encounter", "sign":
+		return 3
+	case "visit":
+		return 2
+	case "travel", "attend":
+		return 0
+	}
+	return 1
+}
+
+// fill finds the arguments, status, place and date of an event.
+func (r *reading) fill(e *event) {
+	e.people, e.sides, e.sents = nil, nil, []int{e.sent}
+	r.fillActors(e)
+	e.status = r.statusOf(e)
+	r.fillPlace(e)
+	e.date = r.dateOf(e)
+	e.separate = r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.Separate)
+	r.settleKind(e)
+}
+
+// settleKind turns a frame's kind into one of Meeting's.
+func (r *reading) settleKind(e *event) {
+	sn := r.sents[e.sent]
+	in := func(c lexicon.Class) bool {
+		for i := sn.lo; i < sn.hi; i++ {
+			if _, ok := r.cue(i, c); ok && r.segs[i] == e.seg {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case e.kind == "phone" || e.kind == "call":
+		e.kind = "call"
+	case e.kind == "sign":
+		e.kind = "ceremony"
+	case e.kind == "speak":
+		e.kind = "talks"
+		if in(lexicon.FramePhone) || r.titleSays(lexicon.FramePhone) || r.titleNoun("call") || e.place == nil && len(e.people) == 2 {
+			e.kind = "call"
+		}
+	case in(lexicon.FramePhone) && e.noun:
+		e.kind = "call"
+	case e.kind == "talks" && in(lexicon.FrameEncounter):
+		e.kind = "encounter"
+	case e.kind == "talks" && in(lexicon.FrameMediation):
+		e.kind = "mediation"
+	case e.kind == "travel":
+		e.kind = "visit"
+	case e.kind == "attend":
+		e.kind = "conference"
+	}
+	if e.kind == "call" {
+		e.place, e.venue = nil, ""
+	}
+}
+
+// titleSays reports a phrase of a class in the document's title.
+func (r *reading) titleSays(class lexicon.Class) bool {
+	for _, w := range lexicon.GrammarWords(r.doc.Title) {
+		for _, p := range r.gram.At(w) {
+			if p.Class == class && len(p.Words) == 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titleNoun reports that the title has a noun of this kind of meeting.
+func (r *reading) titleNoun(kind string) bool {
+	for _, w := range lexicon.GrammarWords(r.doc.Title) {
+		for _, p := range r.gram.At(w) {
+			if p.Class == lexicon.MeetNoun && p.Value == kind && len(p.Words) == 1 {
+				return true
+			}
+		}
+	}
+	return false
+}

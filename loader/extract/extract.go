@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"time"
+
+	"parley/loader/lexicon"
+	"parley/loader/text"
+)
+
+// reading is the state of one document's extraction. Stages fill it in the
+// order of Extract; nothing outlives it.
+type reading struct {
+	doc       Document
+	lex       knowledge
+	gram      *lexicon.Grammar
+	raw       []text.Token
+	toks      []token
+	sents     []sentence
+	cues      []cue
+	cueLo     []int32
+	hits      []hit
+	surname   map[string]bool
+	mentions  [][]mention // by sentence
+	people    []*individual
+	publisher *Actor
+	segs      []int // by token: its clause, unique in the document
+	segOf     []clause
+	dates     [][]when
+	cal       calendar
+	events    []*event
+	proposals []Proposal
+	plans     []plan
+	positions []Position
+	relations []Relation
+}
+
+// Extract reads one document. It is pure: the same document and lexicon give
+// the same extraction, byte for byte.
+func Extract(doc Document, lex *lexicon.Lexicon) Extraction {
+	r := &reading{doc: doc, lex: knowledge{lex}, gram: lex.Grammar(), surname: map[string]bool{}}
+	r.tokenise()
+	r.annotate()
+	r.lookUp()
+	r.findActors()
+	r.findTime()
+	r.divideClauses()
+	r.findEvents()
+	r.mergeEvents()
+	r.readTopics()
+	r.readOutcomes()
+	r.findProposals()
+	r.findPositions()
+	r.findRelations()
+	return r.report()
+}
+
+// tokenise cuts the text into sentences and tokens.
+func (r *reading) tokenise() {
+	for s, x := range r.lex.Sentences(r.doc.Text) {
+		lo := len(r.toks)
+		for _, t := range x.Tokens {
+			r.raw = append(r.raw, t)
+			r.toks = append(r.toks, newToken(r.doc.Text, t, s))
+		}
+		r.sents = append(r.sents, sentence{Span{x.Start, x.End}, lo, len(r.toks), x.Paragraph})
+	}
+}
+
+// findActors finds the people, states and organisations of the document, and
+// whom each title and pronoun means.
+func (r *reading) findActors() {
+	r.mentions = make([][]mention, len(r.sents))
+	for s := range r.sents {
+		r.knowSurnames(s)
+	}
+	for s := range r.sents {
+		r.findMentions(s)
+	}
+	r.publisher = r.publisherParty()
+	r.gatherPeople()
+	r.settleParties()
+	r.resolveOffices()
+	r.settleParties()
+}
+
+// knowSurnames collects the words of the sentence's full names, so that
+// "Trump–Putin" and a bare surname are known wherever they stand.
+func (r *reading) knowSurnames(s int) {
+	for _, m := range r.names(s) {
+		if m.kind == aPerson && m.strong && m.nhi-m.nlo > 1 {
+			for _, w := range nameWords(m.name) {
+				r.surname[w] = true
+			}
+		}
+		if m.kind == aPerson && m.strong {
+			r.surname[r.toks[m.nhi-1].low] = true
+		}
+	}
+}
+
+// publisherParty is the state or organisation for which the publisher speaks.
+func (r *reading) publisherParty() *Actor {
+	for _, e := range r.lex.Resolve(0, r.doc.Publisher) {
+		if e.Kind == lexicon.KindOrg {
+			return r.lex.party(r.lex.Acts(e.Code))
+		}
+	}
+	return nil
+}
+
+// findTime finds the dates of every sentence and prepares the calendar.
+func (r *reading) findTime() {
+	r.dates = make([][]when, len(r.sents))
+	for s := range r.sents {
+		r.dates[s] = r.findDates(s)
+	}
+	if t, err := time.Parse(isoDay, r.doc.Published); err == nil {
+		r.cal.pub = t
+		return
+	}
+	for i := range r.toks {
+		if y := yearNumber(r.toks[i].low); y > 0 {
+			r.cal.year = y
+			return
+		}
+	}
+}

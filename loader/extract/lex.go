@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/loader/lexicon"
+)
+
+// hit is the lexicon's reading of the words at a token.
+type hit struct {
+	n       int // tokens, 0 for none
+	kind    mentionKind
+	name    string
+	code    string
+	state   string // code of the state that it acts for or lies in
+	adj     bool
+	demonym bool
+	metonym bool
+	venue   bool
+	weak    bool
+}
+
+// knowledge answers from the lexicon in the terms of this package.
+type knowledge struct{ *lexicon.Lexicon }
+
+// lookUp reads every token's entry once.
+func (r *reading) lookUp() {
+	r.hits = make([]hit, len(r.toks))
+	for _, sn := range r.sents {
+		for i := sn.lo; i < sn.hi; i++ {
+			n, es := r.lex.At(r.doc.Text, r.raw[sn.lo:sn.hi], i-sn.lo)
+			if n > 0 {
+				r.hits[i] = r.lex.hit(n, es)
+			}
+		}
+	}
+}
+
+// hitAt is the entry at token i, within hi.
+func (r *reading) hitAt(i, hi int) (hit, bool) {
+	h := r.hits[i]
+	if h.n == 0 || i+h.n > hi || h.weak && !r.lexOpens(i) {
+		return hit{}, false
+	}
+	return h, true
+}
+
+// lexOpens reports a preposition of place before token i, which lets a weak
+// entry count ("in Nice").
+func (r *reading) lexOpens(i int) bool {
+	return r.hits[i].n > 0 && (!r.hits[i].weak || i > 0 && r.has(i-1, i, lexicon.ArgPlace) && r.toks[i-1].sent == r.toks[i].sent)
+}
+
+// hit chooses among the meanings of a form: a city that also stands for its
+// government keeps both.
+func (k knowledge) hit(n int, es []lexicon.Entry) hit {
+	h := k.reading(es[0])
+	h.n = n
+	for _, e := range es {
+		if e.Variant != lexicon.VariantMetonym {
+			continue
+		}
+		h.metonym = true
+		if e.Kind == lexicon.KindCountry {
+			h.state = e.Code
+		}
+	}
+	if h.metonym && es[0].Variant == lexicon.VariantMetonym {
+		for _, e := range es[1:] {
+			if e.Kind == lexicon.KindPlace {
+				p := k.reading(e)
+				p.n, p.metonym, p.state = n, true, h.state
+				return p
+			}
+		}
+	}
+	return h
+}
+
+// reading is one meaning as a hit.
+func (k knowledge) reading(e lexicon.Entry) hit {
+	h := hit{name: k.Name(e.Code), code: e.Code, weak: e.Weak}
+	switch e.Kind {
+	case lexicon.KindCountry:
+		h.kind, h.state = aState, e.Code
+		h.adj = e.Variant == lexicon.VariantAdjective
+		h.demonym = e.Variant == lexicon.VariantDemonym
+	case lexicon.KindOrg:
+		h.kind = anOrg
+		if s := k.Acts(e.Code); strings.HasPrefix(s, "country:") {
+			h.state = s
+		}
+	case lexicon.KindPerson:
+		h.kind = aPerson
+	default:
+		h.kind = aPlace
+		if p, ok := k.Place(e.Code); ok {
+			h.state = p.Country
+			h.venue = p.Type == lexicon.TypeVenue
+		}
+	}
+	return h
+}
+
+// isGiven reports a common given name.
+func (k knowledge) isGiven(w string) bool { return k.Given(w) }
+
+// party is the state or organisation with a code, nil when unknown.
+func (k knowledge) party(code string) *Actor {
+	name := k.Name(code)
+	switch {
+	case name == "":
+		return nil
+	case strings.HasPrefix(code, "country:"):
+		return &Actor{name, ActorCountry, code}
+	}
+	return &Actor{name, ActorOrganization, code}
+}
+
+// person is the authority's entry for any of the forms, nil for none or for
+// an ambiguous one.
+func (k knowledge) person(forms []string) *lexicon.Person {
+	for _, f := range forms {
+		if es := k.Resolve(lexicon.KindPerson, f); len(es) == 1 {
+			if p, ok := k.Person(es[0].Code); ok {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// personParty is the state or organisation for which the authority says that
+// a person acts.
+func (k knowledge) personParty(forms []string) *Actor {
+	if p := k.person(forms); p != nil {
+		return k.party(p.Country)
+	}
+	return nil
+}
+
+// holds reports that the authority knows the person in a post of that rank,
+// or with that title.
+func (k knowledge) holds(forms []string, rank, title string) bool {
+	p := k.person(forms)
+	if p == nil {
+		return false
+	}
+	for _, o := range p.Offices {
+		t := lexicon.GrammarWord(o.Title)
+		if title != "" && strings.Contains(t, title) {
+			return true
+		}
+		if title == "" && rank == "leader" && k.leads(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports that a title's first word is that of a head of state or
+// government.
+func (k knowledge) leads(title string) bool {
+	ws := lexicon.GrammarWords(title)
+	if len(ws) == 0 {
+		return false
+	}
+	for _, p := range k.Grammar().At(ws[0]) {
+		if p.Class == lexicon.Title && strings.HasPrefix(p.Value, "leader") && len(p.Words) <= len(ws) {
+			return true
+		}
+	}
+	return false
+}

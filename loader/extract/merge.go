@@ -1,0 +1,241 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// mergeEvents joins mentions of one meeting, in order, and drops what names
+// too little to be one.
+func (r *reading) mergeEvents() {
+	var kept []*event
+	for _, e := range r.events {
+		r.completeParties(e)
+		if f := r.earlier(kept, e); f != nil {
+			r.merge(f, e)
+			continue
+		}
+		if r.meets(e) {
+			kept = append(kept, e)
+		}
+	}
+	r.events = r.split(kept)
+}
+
+// completeParties adds the parties of an event's people to its sides.
+func (r *reading) completeParties(e *event) {
+	var sides []Side
+	for _, m := range e.people {
+		if p := r.people[m.person].Party; p != nil && !hasSide(sides, p.Name) {
+			sides = append(sides, Side{*p, "participant"})
+		}
+	}
+	for _, s := range e.sides {
+		if !hasSide(sides, s.Name) {
+			sides = append(sides, s)
+		}
+	}
+	e.sides = sides
+}
+
+func hasSide(ss []Side, name string) bool {
+	return slices.ContainsFunc(ss, func(s Side) bool { return s.Name == name })
+}
+
+// meets says whether an event is a meeting at all: at least two sides or
+// people, or one and a place or date.
+func (r *reading) meets(e *event) bool {
+	who := max(len(e.people), len(e.sides))
+	known := 0
+	if who >= 1 {
+		known++
+	}
+	if who >= 2 {
+		known++
+	}
+	if e.place != nil || e.venue != "" {
+		known++
+	}
+	if e.date != "" {
+		known++
+	}
+	if len(e.people) == 0 && len(e.sides) == 0 {
+		return e.kind == "summit" && e.place != nil && e.date != ""
+	}
+	if !e.noun && who < 2 && e.kind != "visit" && e.kind != "conference" {
+		return false
+	}
+	return known >= 2
+}
+
+// earlier is the event before that e mentions again, nil for none.
+func (r *reading) earlier(kept []*event, e *event) *event {
+	for i := len(kept) - 1; i >= 0; i-- {
+		if r.sameMeeting(kept[i], e) {
+			return kept[i]
+		}
+	}
+	return nil
+}
+
+// sameMeeting says whether b mentions the meeting of a again.
+func (r *reading) sameMeeting(a, b *event) bool {
+	if (a.kind == "call") != (b.kind == "call") && !(b.anaphor && b.place == nil && a.kind == "call" && b.word != "visit") {
+		return false
+	}
+	if !datesAgree(a.date, b.date) || !r.placesAgree(a, b) {
+		return false
+	}
+	if a.kind == "ceremony" && b.kind != "ceremony" || b.kind == "ceremony" && a.kind != "ceremony" {
+		return false
+	}
+	shared, onlyA, onlyB := overlapPeople(a, b)
+	if b.anaphor && onlyB == 0 && sidesWithin(b.sides, a.sides) {
+		return b.sent-a.sent <= 6 || shared > 0
+	}
+	if !statusAgree(a, b) {
+		return false
+	}
+	if len(a.people) > 0 && len(b.people) > 0 {
+		return shared > 0 && (onlyB == 0 && (onlyA == 0 || shared >= 2 || len(b.sides) >= 2 && sidesWithin(b.sides, a.sides)) || onlyA == 0 && shared >= 2 || shared >= 3)
+	}
+	if len(b.sides) == 0 && len(b.people) == 0 {
+		return b.anaphor
+	}
+	if len(a.people) == 0 && len(b.people) == 0 {
+		return sidesWithin(b.sides, a.sides) || sidesWithin(a.sides, b.sides)
+	}
+	return len(b.sides) >= 2 && sidesWithin(b.sides, a.sides) || len(a.sides) >= 2 && sidesWithin(a.sides, b.sides)
+}
+
+// datesAgree reports dates that can be one: either unknown, equal, or one
+// within the other.
+func datesAgree(a, b string) bool {
+	if a == "" || b == "" || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
+		return true
+	}
+	alo, ahi, ar := strings.Cut(a, "/")
+	blo, bhi, br := strings.Cut(b, "/")
+	switch {
+	case ar && br:
+		return alo <= bhi && blo <= ahi
+	case ar:
+		return alo <= b && b <= ahi
+	case br:
+		return blo <= a && a <= bhi
+	}
+	return false
+}
+
+// placesAgree reports places that can be one: either unknown, equal, or one
+// within the other.
+func (r *reading) placesAgree(a, b *event) bool {
+	if a.place == nil || b.place == nil || a.place.Name == b.place.Name {
+		return true
+	}
+	return r.within(a.place.Code, b.place.Code) || r.within(b.place.Code, a.place.Code) ||
+		strings.Contains(a.place.Name, b.place.Name) || strings.Contains(b.place.Name, a.place.Name)
+}
+
+// within reports that the gazetteer puts one place inside another.
+func (r *reading) within(inner, outer string) bool {
+	if inner == "" || outer == "" {
+		return false
+	}
+	for _, p := range r.lex.Around(inner) {
+		if p.Code == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// statusAgree reports statuses of one meeting: equal, or a plan and its
+// cancellation.
+func statusAgree(a, b *event) bool {
+	if a.status == b.status {
+		return true
+	}
+	plan := func(s string) bool { return s != "held" && s != "ongoing" }
+	if plan(a.status) && plan(b.status) {
+		return true
+	}
+	return b.anaphor && (a.date == b.date || b.date == "")
+}
+
+// overlapPeople counts the people of both events and of each alone.
+func overlapPeople(a, b *event) (both, onlyA, onlyB int) {
+	for _, m := range b.people {
+		if slices.ContainsFunc(a.people, func(x member) bool { return x.person == m.person }) {
+			both++
+		}
+	}
+	return both, len(a.people) - both, len(b.people) - both
+}
+
+// sidesWithin reports that every side of a is one of b.
+func sidesWithin(a, b []Side) bool {
+	for _, s := range a {
+		if !hasSide(b, s.Name) {
+			return false
+		}
+	}
+	return true
+}
+
+// merge adds what b says to a.
+func (r *reading) merge(a, b *event) {
+	b.merged = a
+	for _, m := range b.people {
+		a.addPerson(m.person)
+	}
+	for _, s := range b.sides {
+		a.addSide(s.Actor)
+	}
+	if a.place == nil || b.place != nil && r.within(b.place.Code, a.place.Code) {
+		a.place = b.place
+	}
+	if a.venue == "" {
+		a.venue = b.venue
+	}
+	if len(b.date) > len(a.date) && !strings.Contains(b.date, "/") || a.date == "" {
+		a.date = b.date
+	}
+	if weight(b.kind) > weight(a.kind) && !b.anaphor {
+		a.kind = b.kind
+	}
+	if b.status == "cancelled" || b.status == "postponed" || a.status == "proposed" && b.status == "scheduled" {
+		a.status = b.status
+	}
+	for _, s := range b.sents {
+		if !slices.Contains(a.sents, s) {
+			a.sents = append(a.sents, s)
+		}
+	}
+	slices.Sort(a.sents)
+	for _, x := range b.rules {
+		if !slices.Contains(a.rules, x) {
+			a.rules = append(a.rules, x)
+		}
+	}
+}
+
+// split makes one meeting a counterpart of those that the text says were
+// separate.
+func (r *reading) split(es []*event) []*event {
+	var out []*event
+	for _, e := range es {
+		if !e.separate || len(e.people) < 3 {
+			out = append(out, e)
+			continue
+		}
+		first := e.people[0]
+		for _, m := range e.people[1:] {
+			c := *e
+			c.people, c.sides = []member{first, m}, nil
+			r.completeParties(&c)
+			out = append(out, &c)
+		}
+	}
+	return out
+}

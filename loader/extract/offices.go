@@ -1,0 +1,386 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/loader/lexicon"
+)
+
+// office is a title with what the text says of whom it serves.
+type office struct {
+	lo, hi int    // tokens, without an article
+	text   string // as the text words it
+	title  string // the bare title, folded: "foreign minister"
+	rank   string // leader, minister, envoy, …
+	home   string // the state that the title belongs to by its wording
+	party  *Actor // stated: "Russian", "of Oman", "Ukraine's"
+	owner  int    // index in the sentence's mentions of "his", "Trump's"; -1
+	his    bool   // "his", "their": serves the same side as somebody before
+	weak   bool   // the party comes only from "for X": a subject, not a master
+	plural bool
+	peer   bool // "counterpart": the same post on another side
+}
+
+// offices finds titles and gives them to names; a title without a name
+// becomes a mention of its own.
+func (r *reading) offices(s int, ms []mention) []mention {
+	sn := r.sents[s]
+	for i := sn.lo; i < sn.hi; i++ {
+		o, ok := r.officeAt(i, sn.hi, ms)
+		if !ok {
+			continue
+		}
+		var next int
+		ms, next = r.placeOffice(o, s, ms)
+		i = max(next, o.hi) - 1
+	}
+	r.nationals(ms)
+	return ms
+}
+
+// officeAt reads a title at token i: prefix, modifiers, title, "of …".
+func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
+	o := office{lo: i, owner: -1}
+	j := r.officePrefix(&o, i, hi, ms)
+	k := j
+	for k < hi {
+		if t, ok := r.titleAt(k); ok {
+			o.take(t, r.words(k, k+t.n))
+			k += t.n
+			break
+		}
+		c, ok := r.cue(k, lexicon.TitleBefore)
+		if !ok {
+			return o, false
+		}
+		k += c.n
+		if k < hi && r.toks[k].low == "and" {
+			k++
+		}
+	}
+	if o.title == "" {
+		return o, false
+	}
+	o.hi = r.moreTitles(&o, k, hi)
+	o.hi = r.officeTail(&o, o.hi, hi, ms)
+	o.text = r.words(o.lo, o.hi)
+	return o, true
+}
+
+// titleAt is the title or "counterpart" at token k.
+func (r *reading) titleAt(k int) (cue, bool) {
+	if t, ok := r.cue(k, lexicon.Title); ok {
+		return t, true
+	}
+	t, ok := r.cue(k, lexicon.Counterpart)
+	t.value = "peer"
+	return t, ok
+}
+
+// take stores the title's words, rank and home.
+func (o *office) take(t cue, words string) {
+	o.title = lexicon.GrammarWord(words)
+	o.rank, o.home, _ = strings.Cut(t.value, "/")
+	o.peer = o.rank == "peer"
+	o.plural = strings.HasSuffix(o.title, "ministers") || strings.HasSuffix(o.title, "presidents") ||
+		o.title == "leaders" || strings.HasSuffix(o.title, "counterparts") || o.title == "negotiators"
+}
+
+// officePrefix reads what stands before a title and returns where the title's
+// own words start: "Russian", "Ukraine's", "his", "President Trump's".
+func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
+	if c, ok := r.cue(i, lexicon.PronounPoss); ok {
+		o.his = true
+		i += c.n
+	}
+	for k := range ms {
+		m := &ms[k]
+		if m.lo != i || m.kind == aPlace && m.venue {
+			continue
+		}
+		end := m.hi
+		if m.poss {
+			end++
+		}
+		if m.kind == aPerson {
+			if !m.poss {
+				return i
+			}
+			o.owner = k
+			return end
+		}
+		if m.kind == aPlace && m.state == "" || !r.titleFollows(end, hi) {
+			return i
+		}
+		o.party = m.asParty(r)
+		return end
+	}
+	return i
+}
+
+// titleFollows reports a title, its modifier or its like at token i.
+func (r *reading) titleFollows(i, hi int) bool {
+	if i >= hi {
+		return false
+	}
+	_, a := r.titleAt(i)
+	_, b := r.cue(i, lexicon.TitleBefore)
+	return a || b
+}
+
+// moreTitles reads "and Alternate Prime Minister" after a title.
+func (r *reading) moreTitles(o *office, k, hi int) int {
+	if k+1 < hi && r.toks[k].low == "and" && !o.plural {
+		for j := k + 1; j < hi && j < k+4; j++ {
+			if t, ok := r.cue(j, lexicon.Title); ok && r.toks[j].caps == r.toks[k-1].caps && r.toks[j].caps {
+				return j + t.n
+			}
+			if _, ok := r.cue(j, lexicon.TitleBefore); !ok {
+				break
+			}
+		}
+	}
+	return k
+}
+
+// officeTail reads "of Oman", "for Korean Peninsula Affairs", "to the United
+// States" after a title and takes the party that it states.
+func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
+	c, ok := r.cue(k, lexicon.TitleLink)
+	if !ok || k+1 >= hi {
+		return k
+	}
+	link := r.toks[k].low
+	end := r.tailEnd(k+c.n, hi, ms)
+	if end == k+c.n {
+		return k
+	}
+	for n := range ms {
+		m := &ms[n]
+		if m.lo < k || m.lo >= end || m.kind == aPerson || o.party != nil && !o.weak {
+			continue
+		}
+		if link == "to" || link == "on" || link == "at" {
+			continue
+		}
+		o.party = m.asParty(r)
+		o.weak = link == "for"
+		if !o.weak && !m.poss {
+			break
+		}
+	}
+	return end
+}
+
+// tailEnd walks over a title's complement: entries of the lexicon,
+// capitalised common words and small words between them.
+func (r *reading) tailEnd(k, hi int, ms []mention) int {
+	end := k
+	for k < hi {
+		if m := mentionAt(ms, k); m != nil {
+			if m.kind == aPerson {
+				return end
+			}
+			k = m.hi
+			end = k
+			continue
+		}
+		t := r.toks[k]
+		switch {
+		case t.low == "'s" || t.caps && !t.mark && !r.has(k, k+1, lexicon.Honorific) && !r.has(k, k+1, lexicon.Weekday):
+			k++
+			end = k
+		case t.low == "the" || t.low == "of" || t.low == "for" || t.low == "and" && k+1 < hi && r.toks[k+1].caps && mentionAt(ms, k+1) == nil && !r.titleFollows(k+1, hi):
+			k++
+		case k == end && !t.mark && k-1 >= 0 && r.toks[k-1].low == "the":
+			k++
+			return k // "of the commission": one plain word
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// mentionAt is the mention that starts at token i, nil for none.
+func mentionAt(ms []mention, i int) *mention {
+	for k := range ms {
+		if ms[k].lo == i {
+			return &ms[k]
+		}
+	}
+	return nil
+}
+
+// mentionEnding is the mention that ends at token i, nil for none.
+func mentionEnding(ms []mention, i int) *mention {
+	for k := range ms {
+		if ms[k].hi == i {
+			return &ms[k]
+		}
+	}
+	return nil
+}
+
+// placeOffice gives an office to the name after or before it, or makes it a
+// mention; it returns the token to go on from.
+func (r *reading) placeOffice(o office, s int, ms []mention) ([]mention, int) {
+	if o.owner >= 0 {
+		ms[o.owner].inner = true
+	}
+	for k := range ms {
+		if m := &ms[k]; m.lo >= o.lo && m.hi <= o.hi && m.kind != aPerson {
+			m.inner = true
+		}
+	}
+	if m := r.nameAfter(&o, s, ms); m != nil {
+		m.bind(&o)
+		return ms, max(m.hi, o.hi)
+	}
+	if m := r.nameBefore(&o, ms); m != nil {
+		if m.office == nil {
+			m.bindAfter(&o)
+			return ms, o.hi
+		}
+	}
+	kind := anOffice
+	if o.peer {
+		kind = aPeer
+	}
+	lone := mention{lo: o.lo, hi: o.hi, nlo: o.lo, nhi: o.hi, kind: kind, name: o.text, office: &o, person: -1, sent: s}
+	lone.poss = r.possessiveAt(o.hi)
+	if kind == anOffice && o.plural {
+		for k := range ms {
+			if m := &ms[k]; m.lo >= o.lo && m.hi <= o.hi {
+				m.inner = false // "foreign ministers of ASEAN": ASEAN takes part
+			}
+		}
+	}
+	return append(ms, lone), o.hi
+}
+
+// nameAfter is the name that an office stands before: "Prime Minister Carney",
+// "his foreign minister, Abbas Araghchi,".
+func (r *reading) nameAfter(o *office, s int, ms []mention) *mention {
+	hi := r.sents[s].hi
+	at := o.hi
+	if o.plural {
+		return nil
+	}
+	for at < hi {
+		if m := r.personAt(ms, at); m != nil {
+			return m
+		}
+		if c, ok := r.cue(at, lexicon.Honorific); ok && r.toks[at].caps {
+			at += c.n
+			continue
+		}
+		if at == o.hi && r.toks[at].low == "," {
+			at++
+			continue
+		}
+		return nil
+	}
+	return nil
+}
+
+// personAt is a free person mention whose name, or honorific, starts at i.
+func (r *reading) personAt(ms []mention, i int) *mention {
+	for k := range ms {
+		if m := &ms[k]; m.kind == aPerson && (m.lo == i || m.nlo == i) && (m.office == nil || m.office.rank == "") {
+			if r.toks[i-1].low != "," || r.apposed(m) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// apposed reports that a name after a comma ends its apposition: a comma, a
+// full stop, or the sentence's verb follows.
+func (r *reading) apposed(m *mention) bool {
+	if m.hi >= r.sents[m.sent].hi {
+		return true
+	}
+	t := r.toks[m.hi]
+	return t.mark && t.low != "(" || r.has(m.hi, m.hi+1, lexicon.Reporting)
+}
+
+// nameBefore is the name that an office stands after: "Rustem Umerov,
+// Secretary of …".
+func (r *reading) nameBefore(o *office, ms []mention) *mention {
+	at := o.lo
+	for at > 0 && (r.toks[at-1].low == "the" || r.toks[at-1].low == "a" || r.toks[at-1].low == "an") {
+		at--
+	}
+	if at == 0 || r.toks[at-1].low != "," && r.toks[at-1].low != "(" && r.toks[at-1].low != "–" && r.toks[at-1].low != "—" && r.toks[at-1].low != "-" {
+		return nil
+	}
+	m := mentionEnding(ms, at-1)
+	if m == nil || m.kind != aPerson || m.poss {
+		return nil
+	}
+	return m
+}
+
+// bind gives an office before the name.
+func (m *mention) bind(o *office) {
+	m.office, m.lo, m.strong = o, min(m.lo, o.lo), true
+}
+
+// bindAfter gives an office after the name.
+func (m *mention) bindAfter(o *office) {
+	m.office, m.hi, m.strong = o, max(m.hi, o.hi), true
+}
+
+// nationals reads "Ukraine's Volodymyr Zelensky" and "Sergey Lavrov of Russia".
+func (r *reading) nationals(ms []mention) {
+	for k := range ms {
+		m := &ms[k]
+		if m.kind != aPerson {
+			continue
+		}
+		if p := before(ms, r, m.lo); p != nil && (p.poss || p.adj) && p.kind != aPerson && (p.kind != aPlace || p.state != "") {
+			p.inner = true
+			m.party, m.strong = p.asParty(r), true
+		}
+		if m.hi+1 < len(r.toks) && r.toks[m.hi].low == "of" {
+			at := m.hi + 1
+			if r.toks[at].low == "the" {
+				at++
+			}
+			if p := mentionAt(ms, at); p != nil && (p.kind == aState || p.kind == anOrg) && !p.adj {
+				p.inner = true
+				m.party, m.strong = p.asParty(r), true
+			}
+		}
+	}
+}
+
+// before is the mention that ends right before token i, its possessive
+// ending included.
+func before(ms []mention, r *reading, i int) *mention {
+	for k := range ms {
+		end := ms[k].hi
+		if ms[k].poss {
+			end++
+		}
+		if end == i {
+			return &ms[k]
+		}
+	}
+	return nil
+}
+
+// asParty is the state or organisation that a mention stands for.
+func (m *mention) asParty(r *reading) *Actor {
+	switch {
+	case m.kind == aState:
+		return &Actor{m.name, ActorCountry, m.code}
+	case m.state != "":
+		return r.lex.party(m.state)
+	case m.kind == anOrg:
+		return &Actor{m.name, ActorOrganization, m.code}
+	}
+	return nil
+}

@@ -1,0 +1,365 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/loader/lexicon"
+)
+
+// individual is one person of the document while it is being read.
+type individual struct {
+	Person
+	words   []string // of the longest name, folded
+	offices []*office
+	strong  bool
+	told    int // mentions so far
+}
+
+// nameWords splits a name for comparison: folded, without particles' hyphens
+// and generational endings.
+func nameWords(name string) []string {
+	fs := strings.FieldsFunc(lexicon.Fold(name), func(c rune) bool { return c == ' ' || c == '-' || c == '.' || c == '\u00a0' })
+	if n := len(fs); n > 1 && (fs[n-1] == "jr" || fs[n-1] == "sr") {
+		fs = fs[:n-1]
+	}
+	return fs
+}
+
+// nearWord says whether two words are one name: equal, or long and one
+// letter apart.
+func nearWord(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if min(len(a), len(b)) < 5 || max(len(a), len(b))-min(len(a), len(b)) > 1 {
+		return false
+	}
+	i := 0
+	for i < min(len(a), len(b)) && a[i] == b[i] {
+		i++
+	}
+	x, y := a[i:], b[i:]
+	return x[min(1, len(x)):] == y[min(1, len(y)):] || x == y[min(1, len(y)):] || x[min(1, len(x)):] == y
+}
+
+// nameMatch says how well a name fits a person: 0 not, 1 by a first name, 2
+// by a surname, 3 in full.
+func nameMatch(have, name []string) int {
+	if len(have) == 0 || len(name) == 0 {
+		return 0
+	}
+	short, long := name, have
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	for _, w := range short {
+		found := false
+		for _, v := range long {
+			found = found || nearWord(w, v)
+		}
+		if !found {
+			return 0
+		}
+	}
+	switch {
+	case len(short) > 1:
+		return 3
+	case nearWord(short[0], long[len(long)-1]):
+		return 2
+	case nearWord(short[0], long[0]):
+		return 1
+	}
+	return 2 // a middle name: "bin Salman"
+}
+
+// gatherPeople groups the mentions of names into people, in document order,
+// and drops what is no name after all.
+func (r *reading) gatherPeople() {
+	r.fullNames()
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			if m.kind == aPerson {
+				r.assign(m)
+			}
+		}
+	}
+	for s := range r.mentions {
+		r.mentions[s] = r.dropWeak(r.mentions[s])
+	}
+}
+
+// fullNames makes a person of every full name before any short form is read,
+// since a text may open with a surname.
+func (r *reading) fullNames() {
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			if m.kind == aPerson && m.nhi-m.nlo > 1 && (m.strong || r.midSentence(m)) && !r.placeLike(m) {
+				m.person = r.personFor(m)
+			}
+		}
+	}
+}
+
+// midSentence reports that a run of capitals does not just open a sentence.
+func (r *reading) midSentence(m *mention) bool {
+	return m.nhi-m.nlo <= 4 && (m.nlo > r.sents[m.sent].lo || m.nhi-m.nlo >= 2)
+}
+
+// placeLike reports an unproven name that stands where a place stands.
+func (r *reading) placeLike(m *mention) bool {
+	if m.strong || m.lo == r.sents[m.sent].lo {
+		return false
+	}
+	i := m.lo - 1
+	if r.toks[i].low == "the" && i > r.sents[m.sent].lo {
+		i--
+	}
+	w := r.toks[i].low
+	return r.has(i, i+1, lexicon.ArgPlace) && w != "to" && w != "on" || r.toks[m.lo-1].low == "the"
+}
+
+// assign finds or makes the person of a mention.
+func (r *reading) assign(m *mention) {
+	if m.person < 0 {
+		if !m.strong && (m.nhi-m.nlo == 1 && !r.surname[r.toks[m.nlo].low] || r.placeLike(m)) {
+			return
+		}
+		m.person = r.personFor(m)
+	}
+	p := r.people[m.person]
+	p.strong = p.strong || m.strong
+	if m.office != nil {
+		p.offices = append(p.offices, m.office)
+	}
+	if m.party != nil && p.Party == nil {
+		p.Party = m.party
+	}
+	if !contains(p.Forms, m.name) {
+		p.Forms = append(p.Forms, m.name)
+	}
+	p.Mentions = append(p.Mentions, Mention{Span{r.toks[m.nlo].Start, r.toks[m.nhi-1].End}, r.sents[m.sent].Span})
+}
+
+// personFor is the index of the person whom a name means, new if need be.
+func (r *reading) personFor(m *mention) int {
+	ws := nameWords(m.name)
+	best, score := -1, 0
+	for i, p := range r.people {
+		if n := nameMatch(p.words, ws); n > score || n == score && n == 2 && r.samePost(p, m) {
+			best, score = i, n
+		}
+	}
+	if best >= 0 && (score > 1 || len(ws) == 1) {
+		p := r.people[best]
+		if len(ws) > len(p.words) {
+			p.words, p.Name = ws, m.name
+		}
+		return best
+	}
+	r.people = append(r.people, &individual{Person: Person{Name: m.name}, words: ws})
+	for _, w := range ws {
+		r.surname[w] = true
+	}
+	return len(r.people) - 1
+}
+
+// samePost reports that a mention's title is one that the person already has.
+func (r *reading) samePost(p *individual, m *mention) bool {
+	if m.office == nil {
+		return false
+	}
+	for _, o := range p.offices {
+		if o.title == m.office.title {
+			return true
+		}
+	}
+	return false
+}
+
+// dropWeak removes names that found no person; what stands like a place
+// becomes one.
+func (r *reading) dropWeak(ms []mention) []mention {
+	out := ms[:0]
+	for _, m := range ms {
+		if m.kind == aPerson && m.person < 0 {
+			if !r.placeLike(&m) || m.nhi-m.nlo > 4 || m.lo > 0 && r.toks[m.lo-1].low == "the" {
+				continue
+			}
+			m.kind = aPlace
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func contains(xs []string, x string) bool {
+	for _, v := range xs {
+		if v == x {
+			return true
+		}
+	}
+	return false
+}
+
+// settleParties decides for whom each person acts: by a title that says so,
+// by "Ukraine's X", by the master's party, by the lexicon's knowledge of the
+// person, by the wording of the title.
+func (r *reading) settleParties() {
+	for _, p := range r.people {
+		p.Party = r.statedParty(p)
+	}
+	for _, p := range r.people {
+		if p.Party == nil {
+			p.Party = r.lentParty(p)
+		}
+		if p.Party == nil {
+			p.Party = r.lex.personParty(p.Forms)
+		}
+		if p.Party == nil {
+			p.Party = r.homeParty(p)
+		}
+	}
+	for _, p := range r.people {
+		if p.Party == nil {
+			p.Party = r.lentParty(p)
+		}
+	}
+}
+
+// statedParty is the party in a person's own titles or "Ukraine's X".
+func (r *reading) statedParty(p *individual) *Actor {
+	for _, o := range p.offices {
+		if o.party != nil && !o.weak {
+			return o.party
+		}
+	}
+	return p.Party
+}
+
+// homeParty is the state to which the wording of a title belongs, else, for
+// an official without any, the publisher's.
+func (r *reading) homeParty(p *individual) *Actor {
+	for _, o := range p.offices {
+		if o.home != "" {
+			return r.lex.party("country:" + o.home)
+		}
+	}
+	for _, o := range p.offices {
+		if o.rank == "speaker" && r.publisher != nil {
+			return r.publisher
+		}
+	}
+	for _, o := range p.offices {
+		if o.weak {
+			return nil
+		}
+	}
+	return nil
+}
+
+// lentParty is the party of whom a title refers to: "Trump's envoy", "his
+// son-in-law".
+func (r *reading) lentParty(p *individual) *Actor {
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			if m.office == nil || m.person < 0 || r.people[m.person] != p {
+				continue
+			}
+			if a := r.masterParty(m, s); a != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// masterParty is the party of the owner of a mention's title.
+func (r *reading) masterParty(m *mention, s int) *Actor {
+	o := m.office
+	if o.peer {
+		return o.party
+	}
+	if own := r.ownerOf(m, s); own >= 0 {
+		return r.people[own].Party
+	}
+	if o.party == nil && !o.his && (o.rank == "minister" || o.rank == "leader" || o.rank == "adviser" || o.rank == "envoy") {
+		return nil
+	}
+	return nil
+}
+
+// ownerOf is the person whose official or relative a title says its bearer
+// is, -1 for none.
+func (r *reading) ownerOf(m *mention, s int) int {
+	o := m.office
+	for k := range r.mentions[s] {
+		v := &r.mentions[s][k]
+		if v.kind != aPerson || v.person < 0 || v.person == m.person {
+			continue
+		}
+		if v.lo >= o.lo && v.hi <= o.hi {
+			return v.person
+		}
+	}
+	if !o.his {
+		return -1
+	}
+	if a := r.sharedOwner(o, s); a >= 0 {
+		return a
+	}
+	if a := r.subjectBefore(o.lo, s); a >= 0 && a != m.person {
+		return a
+	}
+	return -1
+}
+
+// sharedOwner reads "the president's envoy A and his son-in-law B": his is the
+// president's too; -1 where the text is not so.
+func (r *reading) sharedOwner(o *office, s int) int {
+	if o.lo < 2 || r.toks[o.lo-1].low != "and" {
+		return -1
+	}
+	p := mentionEnding(r.mentions[s], o.lo-1)
+	if p == nil || p.office == nil || p.office.owner < 0 {
+		return -1
+	}
+	return r.ownerOf(p, s)
+}
+
+// subjectBefore is the person most likely meant by "he" or "his" at token i:
+// the first one of the sentence before it, else of the sentence before.
+func (r *reading) subjectBefore(i, s int) int {
+	if p := r.firstPerson(s, i); p >= 0 {
+		return p
+	}
+	for b := s - 1; b >= 0 && b >= s-3; b-- {
+		if p := r.firstPerson(b, r.sents[b].hi); p >= 0 {
+			return p
+		}
+	}
+	return -1
+}
+
+// firstPerson is the first person of sentence s named before token hi, not
+// counting those inside titles or in the possessive.
+func (r *reading) firstPerson(s, hi int) int {
+	last := -1
+	for k := range r.mentions[s] {
+		m := &r.mentions[s][k]
+		if m.hi > hi {
+			break
+		}
+		if (m.kind == aPerson || m.kind == anOffice || m.kind == aPronoun) && m.person >= 0 && !m.inner {
+			if !m.poss || last < 0 {
+				return m.person
+			}
+		}
+		if m.inner && m.person >= 0 && last < 0 {
+			last = m.person
+		}
+	}
+	return last
+}

@@ -1,0 +1,118 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/loader/lexicon"
+)
+
+// fillPlace finds where an event takes place: a place after a preposition in
+// its clause, the nearest after the trigger first; a venue brings its city.
+func (r *reading) fillPlace(e *event) {
+	best := r.placeIn(e, func(m *mention) bool { return r.segs[m.lo] == e.seg })
+	if best == nil {
+		best = r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) })
+	}
+	if best == nil {
+		return
+	}
+	r.setPlace(e, best)
+}
+
+// placeIn is the best place among the mentions that pass the test.
+func (r *reading) placeIn(e *event, ok func(*mention) bool) *mention {
+	var best *mention
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if !ok(m) || !r.standsAsPlace(m, e) {
+			continue
+		}
+		if best == nil || r.betterPlace(m, best, e) {
+			best = m
+		}
+	}
+	return best
+}
+
+// standsAsPlace reports a place, state or weak name after a preposition of
+// place that belongs to the event.
+func (r *reading) standsAsPlace(m *mention, e *event) bool {
+	if m.kind != aPlace && m.kind != aState || m.adj || m.inner || m.poss {
+		return false
+	}
+	if e.noun && m.kind == aPlace && m.hi == e.lo || m.poss && e.noun && e.lo == m.hi+1 {
+		return true // "the Alaska summit"
+	}
+	i := r.indexBefore(m)
+	if i < 0 {
+		return false
+	}
+	w := r.toks[i].low
+	switch w {
+	case "in", "at", "outside", "near", "inside":
+		return !r.partOfTopic(i, e)
+	case "to":
+		return e.kind == "visit" || e.kind == "travel" || e.kind == "talks" && r.segs[i] == e.seg && i < e.lo
+	case ",":
+		p := mentionEnding(r.mentions[e.sent], i)
+		return p != nil && p.kind == aPlace && r.standsAsPlace(p, e)
+	}
+	if k, ok := r.cue(e.lo, lexicon.MeetVerb); ok && k.value == "visit" && m.lo >= e.hi && m.lo-e.hi <= 2 {
+		return true
+	}
+	return false
+}
+
+// partOfTopic reports that a preposition stands inside what a meeting is
+// about: "the war in Ukraine".
+func (r *reading) partOfTopic(i int, e *event) bool {
+	t := r.topicStart(e)
+	if i < t {
+		return false
+	}
+	prev := r.toks[i-1].low
+	return prev != "," && i > t
+}
+
+// betterPlace prefers what is nearer and after the trigger, and a city before
+// the state that follows it.
+func (r *reading) betterPlace(m, best *mention, e *event) bool {
+	if m.kind == aState && best.kind == aPlace {
+		return false
+	}
+	if m.kind == aPlace && best.kind == aState {
+		return true
+	}
+	a, b := m.lo >= e.lo, best.lo >= e.lo
+	if a != b {
+		return a
+	}
+	if a {
+		return false
+	}
+	return true
+}
+
+// setPlace writes a mention as the event's place and venue.
+func (r *reading) setPlace(e *event, m *mention) {
+	if !m.venue {
+		e.place = &Place{Name: r.placeName(m), Code: m.code}
+		return
+	}
+	e.venue = r.words(m.nlo, m.nhi)
+	for _, p := range r.lex.Around(m.code) {
+		if p.Type == lexicon.TypeCity || p.Type == lexicon.TypeRegion {
+			e.place = &Place{Name: p.Name, Code: p.Code}
+			return
+		}
+	}
+}
+
+// placeName is the lexicon's name for a state, else the text's word.
+func (r *reading) placeName(m *mention) string {
+	if m.kind == aState {
+		return m.name
+	}
+	name := r.words(m.nlo, m.nhi)
+	return strings.TrimSuffix(name, ",")
+}

@@ -1,0 +1,301 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/loader/lexicon"
+)
+
+// findPositions reads what actors demand, offer, refuse, agree to.
+func (r *reading) findPositions() {
+	for s := range r.sents {
+		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
+			if n := r.positionAt(i, s); n > 0 {
+				i += n - 1
+			}
+		}
+	}
+}
+
+// positionAt reads the position whose cue stands at token i and returns the
+// tokens of the cue, 0 for none.
+func (r *reading) positionAt(i, s int) int {
+	if c, ok := r.cue(i, lexicon.ActPrepared); ok {
+		r.prepared(i, c, s)
+		return c.n
+	}
+	if c, ok := r.cue(i, lexicon.ActNoun); ok && r.ownedNoun(i, c, s) {
+		return c.n
+	}
+	if c, ok := r.cue(i, lexicon.ActNames); ok && r.named(i, c, s) {
+		return c.n
+	}
+	c, ok := r.cue(i, lexicon.Act)
+	if !ok || r.actAsNoun(i, s) || r.covered(s, i) {
+		return 0
+	}
+	lo, hi := r.complement(i+c.n, s)
+	if hi-lo < 1 {
+		return c.n
+	}
+	actors := r.actSubjects(i, s)
+	if own := r.lentActor(lo, hi, s); own != nil && c.value == "supports" {
+		actors = []Actor{*own}
+	}
+	r.addPositions(actors, c.value, lo, hi, s)
+	return c.n
+}
+
+// actAsNoun reports that a verb's form stands as a noun.
+func (r *reading) actAsNoun(i, s int) bool {
+	if i == r.sents[s].lo {
+		return false
+	}
+	switch p := r.toks[i-1]; p.low {
+	case "the", "a", "an", "'s", "’", "his", "her", "their", "its", "of", "for", "strong", "unwavering", "full", "no", "in", "with", "by":
+		return true
+	}
+	m := mentionEnding(r.mentions[s], i)
+	return m != nil && m.adj && !m.demonym && m.kind == aState
+}
+
+// prepared reads "the draft prepared by the US side": its author proposes it.
+func (r *reading) prepared(i int, c cue, s int) {
+	a := r.actorFrom(s, i+c.n)
+	if a == nil {
+		return
+	}
+	for _, p := range r.plans {
+		if p.sent == s && p.hi <= i && i-p.hi <= 3 {
+			r.addPositions([]Actor{*a}, "proposes", p.lo, p.hi, s)
+			return
+		}
+	}
+}
+
+// ownedNoun reads "Russia's main demands include …".
+func (r *reading) ownedNoun(i int, c cue, s int) bool {
+	var owner *mention
+	for k := range r.mentions[s] {
+		if m := &r.mentions[s][k]; m.hi < i && i-m.hi <= 3 && (m.poss || m.adj) {
+			owner = m
+		}
+	}
+	j := i + c.n
+	if owner == nil || j >= r.sents[s].hi {
+		return false
+	}
+	switch r.toks[j].low {
+	case "include", "includes", "included", "is", "are", "was", "were", ":", "for", "that", "to", "of":
+	default:
+		return false
+	}
+	a := r.actorOf(owner)
+	if a == nil {
+		return false
+	}
+	lo, hi := r.complement(j+1, s)
+	r.addPositions([]Actor{*a}, c.value, lo, hi, s)
+	return true
+}
+
+// named reads "Kyiv calls these conditions “capitulation”": a demand or plan
+// that gets a name in quotes is refused.
+func (r *reading) named(i int, c cue, s int) bool {
+	hi := min(i+c.n+8, r.sents[s].hi)
+	noun, quoted := false, false
+	for k := i + c.n; k < hi; k++ {
+		noun = noun || r.has(k, k+1, lexicon.ActNoun) || r.has(k, k+1, lexicon.ProposalNoun)
+		quoted = quoted || noun && isQuote(r.toks[k].text)
+	}
+	if !quoted {
+		return false
+	}
+	lo, end := r.complement(i+c.n, s)
+	r.addPositions(r.actSubjects(i, s), c.value, lo, end, s)
+	return true
+}
+
+func isQuote(s string) bool { return s == "“" || s == "\"" || s == "‘" }
+
+// complement is what a cue of position governs: to the end of its clause,
+// without a leading "that", "to", "for".
+func (r *reading) complement(i, s int) (lo, hi int) {
+	const longest = 32
+	end := r.sents[s].hi
+	for i < end && (r.toks[i].low == "that" || r.toks[i].low == "to" || r.toks[i].low == "for" || r.toks[i].low == "on" || r.toks[i].low == ":") {
+		i++
+	}
+	for j := i; j < end; j++ {
+		t := r.toks[j]
+		if t.low == ";" || j-i >= longest || j > i && (t.low == "." && j == end-1) {
+			return i, j
+		}
+		if j > i && t.low == "and" && (r.has(j+1, j+2, lexicon.Act) || r.has(j+1, j+2, lexicon.TopicVerb)) && !r.actAsNoun(j+1, s) {
+			return i, j
+		}
+		if j > i && (t.low == "while" || t.low == "but") {
+			return i, r.trimComma(i, j)
+		}
+	}
+	return i, end
+}
+
+// trimComma drops a comma at the end.
+func (r *reading) trimComma(lo, hi int) int {
+	if hi > lo && r.toks[hi-1].low == "," {
+		return hi - 1
+	}
+	return hi
+}
+
+// lentActor is the state whose support somebody only voices: "emphasised U.S.
+// support for", "the United States' commitment to".
+func (r *reading) lentActor(lo, hi, s int) *Actor {
+	if lo < hi && r.toks[lo].low == "the" {
+		lo++
+	}
+	m := mentionAt(r.mentions[s], lo)
+	if m == nil || m.kind != aState && m.kind != anOrg || !m.adj && !m.poss {
+		return nil
+	}
+	for k := m.hi; k < min(m.hi+5, hi); k++ {
+		if r.has(k, k+1, lexicon.ActLight) {
+			return r.actorOf(m)
+		}
+	}
+	return nil
+}
+
+// actSubjects are the actors who are subject of the cue at token i.
+func (r *reading) actSubjects(i, s int) []Actor {
+	seg := r.segs[i]
+	for n := 0; seg >= 0 && n < 3; n++ {
+		if as := r.subjectsIn(seg, i, s); len(as) > 0 {
+			return as
+		}
+		c := r.segOf[seg]
+		if c.relative && c.antecedent >= 0 {
+			return r.actorsOf(&r.mentions[s][c.antecedent])
+		}
+		seg = c.parent
+	}
+	return nil
+}
+
+// subjectsIn are the subjects of clause seg before token i: its first actor
+// that no preposition governs, with those joined to it.
+func (r *reading) subjectsIn(seg, i, s int) []Actor {
+	for k := r.sents[s].lo; k < i; k++ {
+		if r.segs[k] == seg && r.publisher != nil && r.has(k, k+1, lexicon.PronounWe) && r.toks[k].low == "we" {
+			return []Actor{*r.publisher}
+		}
+		m := mentionAt(r.mentions[s], k)
+		if m == nil || r.segs[k] != seg || m.hi > i || !r.canAct(m) {
+			continue
+		}
+		out := r.actorsOf(m)
+		for j := r.joined(m.hi, i, s); j != nil; j = r.joined(j.hi, i, s) {
+			out = append(out, r.actorsOf(j)...)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// joined is the mention that "and" or a comma joins to what ends at token k.
+func (r *reading) joined(k, hi, s int) *mention {
+	n := 0
+	for k < hi && (r.toks[k].low == "," || r.toks[k].low == "and" || r.toks[k].low == "the") && n < 3 {
+		k, n = k+1, n+1
+	}
+	if n == 0 {
+		return nil
+	}
+	m := mentionAt(r.mentions[s], k)
+	if m == nil || m.hi > hi || !r.canAct(m) {
+		return nil
+	}
+	return m
+}
+
+// canAct reports a mention that can be the subject of a position.
+func (r *reading) canAct(m *mention) bool {
+	if m.inner || m.kind == aPlace && (!m.metonym || r.afterPlaceWord(m)) {
+		return false
+	}
+	if m.poss {
+		return r.sideNounAt(m.hi+1) || r.speaksFor(m.hi+1)
+	}
+	if m.adj && m.person < 0 {
+		return r.sideNounAt(m.hi)
+	}
+	return !r.afterPlaceWord(m) && r.wordBefore(m) != "with" && r.wordBefore(m) != "by"
+}
+
+// speaksFor reports a paper or statement that stands for its owner: "the
+// Kremlin's paper demanded".
+func (r *reading) speaksFor(k int) bool {
+	return k < len(r.toks) && (r.has(k, k+1, lexicon.ProposalNoun) || r.has(k, k+2, lexicon.ReportVerb))
+}
+
+// actorsOf are the actors that a mention stands for: for "they" all sides of
+// the meeting before.
+func (r *reading) actorsOf(m *mention) []Actor {
+	if m.kind == aGroup {
+		var out []Actor
+		for _, e := range r.events {
+			if e.sent <= m.sent && len(e.sides) >= 2 {
+				out = out[:0]
+				for _, s := range e.sides {
+					out = append(out, s.Actor)
+				}
+			}
+		}
+		return out
+	}
+	if a := r.actorOf(m); a != nil {
+		return []Actor{*a}
+	}
+	return nil
+}
+
+// addPositions records one position for each actor.
+func (r *reading) addPositions(actors []Actor, act string, lo, hi, s int) {
+	if lo >= hi {
+		return
+	}
+	what := r.words(lo, hi)
+	plan := r.planIn(lo, hi)
+	for _, a := range actors {
+		p := Position{Actor: a, Act: act, What: what, OnProposal: plan, Evidence: []Span{r.sents[s].Span}}
+		if plan < 0 {
+			p.OnActor = r.target(lo, hi, s, a)
+		}
+		dup := slices.ContainsFunc(r.positions, func(q Position) bool {
+			return q.Actor == a && q.Act == act && q.Evidence[0] == p.Evidence[0]
+		})
+		if !dup {
+			r.positions = append(r.positions, p)
+		}
+		if plan >= 0 && act == "proposes" && !slices.Contains(r.proposals[plan].By, a) {
+			r.proposals[plan].By = append(r.proposals[plan].By, a)
+		}
+	}
+}
+
+// target is the first other actor that a position's words name.
+func (r *reading) target(lo, hi, s int, by Actor) *Actor {
+	for k := range r.mentions[s] {
+		m := &r.mentions[s][k]
+		if m.lo < lo || m.hi > hi || m.inner || m.adj {
+			continue
+		}
+		if a := r.actorOf(m); a != nil && *a != by {
+			return a
+		}
+	}
+	return nil
+}

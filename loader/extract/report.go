@@ -1,0 +1,56 @@
+package extract
+
+import "slices"
+
+// report writes the reading down as the Extraction that callers get.
+func (r *reading) report() Extraction {
+	x := Extraction{ID: r.doc.ID, Published: r.doc.Published}
+	for _, e := range r.events {
+		x.Meetings = append(x.Meetings, r.meeting(e))
+	}
+	for _, p := range r.people {
+		p.Roles = r.roles(p)
+		x.People = append(x.People, p.Person)
+	}
+	x.Positions, x.Proposals, x.Relations = r.positions, r.proposals, r.relations
+	return x
+}
+
+// roles are the distinct titles of a person, as the text words them.
+func (r *reading) roles(p *individual) []string {
+	var out []string
+	for _, o := range p.offices {
+		if !contains(out, o.text) {
+			out = append(out, o.text)
+		}
+	}
+	return out
+}
+
+// meeting writes one event down.
+func (r *reading) meeting(e *event) Meeting {
+	m := Meeting{
+		Kind: e.kind, Status: e.status, Place: e.place, Venue: e.venue, Date: e.date,
+		Topics: e.topics, Outcome: e.outcome, Sides: e.sides, Rules: e.rules,
+	}
+	for _, p := range e.people {
+		q := r.people[p.person]
+		m.Participants = append(m.Participants, Participant{
+			Actor: Actor{q.Name, ActorPerson, ""}, Role: p.role, Party: q.Party,
+		})
+	}
+	for _, s := range e.sents {
+		m.Evidence = append(m.Evidence, r.sents[s].Span)
+	}
+	for _, p := range r.plans {
+		if slices.Contains(e.sents, p.sent) && !slices.Contains(m.Proposals, p.index) {
+			m.Proposals = append(m.Proposals, p.index)
+		}
+	}
+	for i, f := range r.events {
+		if slices.Contains(e.after, f) {
+			m.Follows = append(m.Follows, i)
+		}
+	}
+	return m
+}

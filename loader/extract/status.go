@@ -1,0 +1,106 @@
+package extract
+
+import "parley/loader/lexicon"
+
+// statusCues are the classes that say a status, the stronger first.
+var statusCues = []struct {
+	class  lexicon.Class
+	status string
+	noun   bool // also counts after a noun: "the summit was called off"
+}{
+	{lexicon.StatusDenied, "denied", true},
+	{lexicon.StatusCancelled, "cancelled", true},
+	{lexicon.StatusPostponed, "postponed", true},
+	{lexicon.StatusProposed, "proposed", false},
+	{lexicon.StatusScheduled, "scheduled", true},
+	{lexicon.StatusOngoing, "ongoing", false},
+}
+
+// statusOf reads tense, modality and negation around a trigger.
+func (r *reading) statusOf(e *event) string {
+	for _, c := range statusCues {
+		if r.cueNear(e, c.class, c.noun) {
+			return c.status
+		}
+	}
+	return "held"
+}
+
+// cueNear reports a cue of a class in the trigger's clause: up to eight
+// tokens before it, and after a noun.
+func (r *reading) cueNear(e *event, class lexicon.Class, after bool) bool {
+	lo, hi := max(r.sents[e.sent].lo, e.lo-8), e.lo+1
+	if e.noun {
+		lo = max(r.sents[e.sent].lo, e.lo-12)
+		if after {
+			hi = min(r.sents[e.sent].hi, e.hi+10)
+		}
+	}
+	for i := lo; i < hi; i++ {
+		if r.segs[i] != e.seg {
+			continue
+		}
+		if _, ok := r.cue(i, class); ok && !r.isTime(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// dateOf resolves the time told with an event: in its clause, else the only
+// one of its sentence.
+func (r *reading) dateOf(e *event) string {
+	future := e.status == "scheduled" || e.status == "proposed" || e.status == "postponed" || e.status == "cancelled"
+	var best *when
+	for i := range r.dates[e.sent] {
+		w := &r.dates[e.sent][i]
+		if w.bound || r.segs[w.lo] != e.seg {
+			continue
+		}
+		if best == nil || distance(w, e) < distance(best, e) {
+			best = w
+		}
+	}
+	if best == nil {
+		best = r.onlyDate(e)
+	}
+	if best == nil {
+		return ""
+	}
+	return r.cal.resolve(*best, future)
+}
+
+// distance is how far a date stands from a trigger, in tokens.
+func distance(w *when, e *event) int {
+	if w.lo >= e.hi {
+		return w.lo - e.hi
+	}
+	return e.lo - w.hi
+}
+
+// onlyDate is the sentence's date where there is one only, in a clause around
+// the trigger's.
+func (r *reading) onlyDate(e *event) *when {
+	var only *when
+	for i := range r.dates[e.sent] {
+		w := &r.dates[e.sent][i]
+		if w.bound || !r.encloses(r.segs[w.lo], e.seg) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = w
+	}
+	return only
+}
+
+// encloses reports that clause a is an ancestor of clause b, or b of a.
+func (r *reading) encloses(a, b int) bool {
+	for x := b; x >= 0; x = r.segOf[x].parent {
+		if x == a {
+			return r.segOf[a].lo >= r.afterDateline(r.segOf[a].sent)
+		}
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/loader/lexicon"
+	"parley/loader/text"
+)
+
+// token is one word or mark of the document. A possessive ending is a token
+// of its own ("Putin" + "'s").
+type token struct {
+	Span
+	text   string // as written
+	low    string // lexicon.GrammarWord
+	caps   bool   // starts with a capital letter
+	num    bool   // starts with a digit
+	mark   bool   // punctuation, quotes, hyphens, symbols
+	hyphen bool   // joins two words without spaces
+	sent   int
+}
+
+// sentence is a range of tokens with its bytes.
+type sentence struct {
+	Span
+	lo, hi int // tokens [lo, hi)
+	par    int // paragraph
+}
+
+// cue is a phrase of the grammar found in the text.
+type cue struct {
+	class lexicon.Class
+	n     int // tokens
+	value string
+	word  string // the phrase's last word
+}
+
+// newToken makes a token of the splitter's.
+func newToken(doc string, t text.Token, sent int) token {
+	s := t.Of(doc)
+	return token{
+		Span: Span{t.Start, t.End}, text: s, low: lexicon.GrammarWord(s), sent: sent,
+		caps: t.Capital, num: t.Kind == text.Number, hyphen: t.Kind == text.Hyphen,
+		mark: t.Kind != text.Word && t.Kind != text.Number && t.Kind != text.Possessive,
+	}
+}
+
+// annotate finds every phrase of the grammar at every token.
+func (r *reading) annotate() {
+	r.cueLo = make([]int32, len(r.toks)+1)
+	for i := range r.toks {
+		r.cueLo[i] = int32(len(r.cues))
+		for _, p := range r.gram.At(r.toks[i].low) {
+			if r.matches(i, p.Words) {
+				r.cues = append(r.cues, cue{p.Class, len(p.Words), p.Value, p.Words[len(p.Words)-1]})
+			}
+		}
+	}
+	r.cueLo[len(r.toks)] = int32(len(r.cues))
+}
+
+// matches reports whether the words stand at token i, in one sentence.
+func (r *reading) matches(i int, words []string) bool {
+	if i+len(words) > r.sents[r.toks[i].sent].hi {
+		return false
+	}
+	for k, w := range words[1:] {
+		if r.toks[i+1+k].low != w {
+			return false
+		}
+	}
+	return true
+}
+
+// cue returns the longest phrase of a class that starts at token i.
+func (r *reading) cue(i int, class lexicon.Class) (cue, bool) {
+	if i < 0 || i >= len(r.toks) {
+		return cue{}, false
+	}
+	for _, c := range r.cues[r.cueLo[i]:r.cueLo[i+1]] {
+		if c.class == class {
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// has reports a phrase of a class that starts within [lo, hi).
+func (r *reading) has(lo, hi int, class lexicon.Class) bool {
+	_, ok := r.first(lo, hi, class)
+	return ok
+}
+
+// first returns where the first phrase of a class starts within [lo, hi).
+func (r *reading) first(lo, hi int, class lexicon.Class) (int, bool) {
+	for i := lo; i < hi; i++ {
+		if _, ok := r.cue(i, class); ok {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// words is the text of tokens [lo, hi), with its spaces made single.
+func (r *reading) words(lo, hi int) string {
+	if lo >= hi {
+		return ""
+	}
+	s := r.doc.Text[r.toks[lo].Start:r.toks[hi-1].End]
+	return strings.Join(strings.Fields(s), " ")
+}
