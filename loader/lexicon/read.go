@@ -159,7 +159,7 @@ func (l *Lexicon) addPlace(r row, p *Place) error {
 // readRegions reads states, provinces and territories; a region's "in" is a
 // country, a continent or a region above it in the file.
 func (l *Lexicon) readRegions(files fs.FS) error {
-	rows, err := readTable(files, "regions.tsv", "code", "name", "in", "lat", "lon", "population", "aliases")
+	rows, err := readTable(files, "regions.tsv", "code", "name", "in", "lat", "lon", "population", "aliases", "admin1")
 	if err != nil {
 		return err
 	}
