@@ -159,8 +159,8 @@ func (w *world) report(i int, meeting string, p graph.Props, actors []attendee, 
 	w.edge("OF", self, meeting, nil)
 	w.edge("CONTAINS", doc, self, nil)
 	w.edge("HELD_IN", self, id("place", city), nil)
-	for n, a := range actors {
-		w.edge("NAMES", self, a.id, graph.Props{"role": "participant", "side": a.side, "seq": int64(n)})
+	for _, a := range actors {
+		w.edge("NAMES", self, a.id, graph.Props{"role": "participant", "side": a.side})
 	}
 	for _, t := range topics {
 		w.edge("ABOUT", self, id("topic", t), nil)

@@ -110,7 +110,17 @@ func (e *entities) read(ctx context.Context, s graph.Store) error {
 }
 
 // tieProps are what a shared edge keeps.
-var tieProps = []string{"titles", "titleCounts"}
+var tieProps = map[graph.EdgeType][]string{
+	represents: {"titles", "titleCounts"}, relatedTo: {"titles", "titleCounts"}, proposed: {"count"},
+}
+
+// tieCounts reads them back.
+func tieCounts(p graph.Props) counts {
+	if n, ok := p["count"].(int64); ok {
+		return counts{"": n}
+	}
+	return countsOf(p["titles"], p["titleCounts"])
+}
 
 // near tells from which end a shared edge is read and written anew: the one
 // that has few of them.
@@ -145,7 +155,7 @@ func (e *entities) readTies(ctx context.Context, s graph.Store) error {
 func (e *entities) readTiesAt(ctx context.Context, s graph.Store, edge graph.EdgeType, dir graph.Direction, nodes map[graph.ID]bool) error {
 	for chunk := range slices.Chunk(sortedKeys(nodes), idsPerQuery) {
 		res, err := s.Query(ctx, graph.Query{IDs: chunk, Page: all, Expand: []graph.Expand{
-			{Name: "far", Edge: edge, Dir: dir, EdgeProps: tieProps, Query: graph.Query{Page: all}},
+			{Name: "far", Edge: edge, Dir: dir, EdgeProps: tieProps[edge], Query: graph.Query{Page: all}},
 		}})
 		if err != nil {
 			return err
@@ -156,7 +166,7 @@ func (e *entities) readTiesAt(ctx context.Context, s graph.Store, edge graph.Edg
 				if dir == graph.In {
 					t.From, t.To = t.To, t.From
 				}
-				e.ties[t] = countsOf(far.Edge["titles"], far.Edge["titleCounts"])
+				e.ties[t] = tieCounts(far.Edge)
 			}
 		}
 	}

@@ -232,12 +232,12 @@ func (w *writer) reportNode(r *resolve.Report) {
 	data, _ := json.Marshal(r) // plain strings and slices always encode
 	w.node(graph.Node{ID: graph.ID(r.ID), Label: reportLabel, Props: props(graph.Props{
 		"kind": r.Kind, "status": r.Status, "start": r.Start, "end": r.End, "precision": resolve.Precision(r.Start, r.End),
-		"venue": r.Venue, "outcome": m.Outcome, "published": r.Published, "seq": int64(i),
+		"venue": r.Venue, "outcome": m.Outcome, "published": r.Published, "seq": int64(i + 1),
 		"data": string(data), "blocks": resolve.Blocks(r),
 	})})
 	w.edge(contains, w.id, r.ID, nil)
-	for n, a := range r.Actors {
-		w.edge(names, r.ID, a.ID, props(graph.Props{"role": a.Role, "side": a.Side, "seq": int64(n)}))
+	for _, a := range r.Actors {
+		w.edge(names, r.ID, a.ID, props(graph.Props{"role": a.Role, "side": a.Side}))
 	}
 	if r.Place != nil {
 		w.edge(heldIn, r.ID, r.Place.ID, props(graph.Props{"venue": r.Venue}))
@@ -260,7 +260,7 @@ func (w *writer) position(i int) {
 	p := &w.x.Positions[i]
 	id := w.owned("position", i)
 	w.node(graph.Node{ID: graph.ID(id), Label: positionLabel, Props: props(graph.Props{
-		"act": p.Act, "what": p.What, "published": w.x.Published, "seq": int64(i),
+		"act": p.Act, "what": p.What, "published": w.x.Published, "seq": int64(i + 1),
 	})})
 	w.edge(contains, w.id, id, nil)
 	w.edge(took, w.actor(p.Actor), id, nil)

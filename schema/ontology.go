@@ -125,7 +125,7 @@ func kept(ds ast.DirectiveList) []graph.PropDef {
 		indexed, _ := Arg(d, "indexed").(bool)
 		out = append(out, graph.PropDef{
 			Name: StringArg(d, "name"), Kind: kinds[StringArg(d, "kind")],
-			Indexed: indexed, Doc: StringArg(d, "reason"),
+			Aliases: StringArg(d, "aliases"), Indexed: indexed, Doc: StringArg(d, "reason"),
 		})
 	}
 	return out

@@ -1,0 +1,13 @@
+// Which meetings were about this, there, in that time, between those sides?
+MATCH (:Country {name: $place})<-[:LOCATED_IN*0..3]-(l)<-[:HELD_IN]-(m:Meeting)
+WHERE m.start >= $from AND m.start <= $to + '~' AND m.status IN ['held', 'scheduled', 'ongoing']
+  AND EXISTS { (m)-[:ABOUT]->(t:Topic) WHERE toLower(t.name) CONTAINS toLower($topic) }
+  AND EXISTS { (m)<-[:ATTENDED]-(:Country {name: $side0}) }
+  AND EXISTS { (m)<-[:ATTENDED]-(:Country {name: $side1}) }
+WITH DISTINCT m ORDER BY m.start, m.id
+WITH collect(m) AS ms
+RETURN size(ms) AS totalCount, [m IN ms[..50] | {
+  id: m.id, title: m.title, start: m.start, status: m.status,
+  place: head(COLLECT { MATCH (m)-[:HELD_IN]->(l) RETURN l.name }),
+  participants: COLLECT { MATCH (m)<-[:ATTENDED]-(w) WITH w ORDER BY w.id LIMIT 20 RETURN w.name }
+}] AS meetings
