@@ -184,6 +184,8 @@ func (w *writer) actors(m *extract.Meeting) []resolve.Actor {
 		a.Short = w.namer.Surname(p.Name)
 		if p.Party != nil {
 			a.Side = w.actor(*p.Party)
+		} else {
+			a.Side = w.namer.Side(a.ID)
 		}
 		add(a)
 	}

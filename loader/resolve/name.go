@@ -145,6 +145,15 @@ func (n *Namer) Surname(name string) string {
 	return strings.Join(words[i:], " ")
 }
 
+// Side returns the ID of the state or organisation that the lexicon knows a
+// person to act for, "" if it doesn't.
+func (n *Namer) Side(person string) string {
+	if p, ok := n.lex.Person(person); ok {
+		return p.Country
+	}
+	return ""
+}
+
 func startsLower(word string) bool {
 	for _, r := range word {
 		return unicode.IsLower(r)
