@@ -59,7 +59,7 @@ func (r *reader) jsonLines(s source, in *bufio.Reader) bool {
 		var err error
 		buf, long, err = readLine(in, buf[:0], r.opt.MaxBytes)
 		if err != nil && err != io.EOF {
-			return r.skip(s.name, line, plainError(err))
+			return r.alive() && r.skip(s.name, line, plainError(err))
 		}
 		if err == io.EOF && len(buf) == 0 {
 			return line > 1 || r.skip(s.name, 0, emptyReason)

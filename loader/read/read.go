@@ -101,6 +101,17 @@ func Paths(ctx context.Context, paths []string, opt Options) iter.Seq[Item] {
 	}
 }
 
+// Check says what is wrong with paths before anything is read: the first one
+// that is empty or names no file or folder. Paths checks them too.
+func Check(paths []string) error {
+	for _, p := range paths {
+		if err := lookUp(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // reader carries one call of Paths. Its methods that emit return false when
 // the reading is to end.
 type reader struct {
@@ -114,12 +125,7 @@ func (r *reader) check(paths []string) error {
 	if r.opt.Published != "" && !isDay(r.opt.Published) {
 		return fmt.Errorf("the publication date %q is not a day: write it as YYYY-MM-DD", r.opt.Published)
 	}
-	for _, p := range paths {
-		if err := lookUp(p); err != nil {
-			return err
-		}
-	}
-	return nil
+	return Check(paths)
 }
 
 func (r *reader) skip(name string, line int, reason string) bool {

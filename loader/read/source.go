@@ -101,7 +101,7 @@ func (r *reader) source(s source) bool {
 	}
 	b, reason := r.whole(in)
 	if reason != "" {
-		return r.skip(s.name, 0, reason)
+		return r.alive() && r.skip(s.name, 0, reason)
 	}
 	return r.bytes(s, b)
 }
