@@ -18,9 +18,19 @@ func (r *reading) fillActors(e *event) {
 		left = left || m.lo < e.lo
 		r.join(e, m)
 	}
-	if !left && (!e.noun || len(e.people)+len(e.sides) < 2) && !e.anaphor {
+	if !left && (!e.noun || len(e.people)+len(e.sides) < 2) && (!e.anaphor || r.ownPlace(e)) {
 		r.joinSubject(e)
 	}
+}
+
+// ownPlace reports that a place follows the trigger at once: "the meeting in
+// Paris" names a meeting by itself.
+func (r *reading) ownPlace(e *event) bool {
+	if e.hi+1 >= r.sents[e.sent].hi || r.toks[e.hi].low != "in" && r.toks[e.hi].low != "at" {
+		return false
+	}
+	m := mentionAt(r.mentions[e.sent], e.hi+1)
+	return m != nil && (m.kind == aPlace || m.kind == aState)
 }
 
 // inClause reports that a mention is in the trigger's own clause.
@@ -54,9 +64,32 @@ func (r *reading) placeActs(m *mention, e *event) bool {
 	return m.metonym && !r.afterPlaceWord(m) && !m.poss && (m.lo < e.lo || r.afterWith(m))
 }
 
+// head is the first mention of the list that a mention continues: "to Israel,
+// Morocco and Algeria".
+func (r *reading) head(m *mention) *mention {
+	for {
+		i := r.indexBefore(m)
+		if i < 0 || r.toks[i].low != "and" && r.toks[i].low != "," {
+			return m
+		}
+		for i > r.sents[m.sent].lo && (r.toks[i-1].low == "," || r.toks[i-1].low == "and") {
+			i--
+		}
+		prev := mentionEnding(r.mentions[m.sent], i)
+		if prev == nil || prev.lo >= m.lo || prev.human() != m.human() || prev.poss {
+			return m
+		}
+		m = prev
+	}
+}
+
+// human reports a mention of people rather than of states and places.
+func (m *mention) human() bool { return m.kind != aState && m.kind != anOrg && m.kind != aPlace }
+
 // afterPlaceWord reports a preposition of place before a mention, articles
 // and the first parts of a list passed over.
 func (r *reading) afterPlaceWord(m *mention) bool {
+	m = r.head(m)
 	w := r.wordBefore(m)
 	if w == "of" || w == "for" || w == "across" || w == "throughout" || w == "into" || w == "towards" || w == "toward" {
 		return true
@@ -90,28 +123,11 @@ func (r *reading) wordBefore(m *mention) string {
 // afterWith reports "with", "between", or a list that such a word opens,
 // before a mention.
 func (r *reading) afterWith(m *mention) bool {
-	s := m.sent
-	for {
-		i := r.indexBefore(m)
-		if i < 0 {
-			return false
-		}
-		switch w := r.toks[i].low; {
-		case w == "and" || w == ",":
-			for i > r.sents[s].lo && (r.toks[i-1].low == "," || r.toks[i-1].low == "and") {
-				i--
-			}
-			prev := mentionEnding(r.mentions[s], i)
-			if prev == nil || prev.lo >= m.lo {
-				return false
-			}
-			m = prev
-			continue
-		case w == "with" || w == "between" || w == "among":
-			return true
-		}
-		return false
+	switch r.wordBefore(r.head(m)) {
+	case "with", "between", "among":
+		return true
 	}
+	return false
 }
 
 // possesses reports that what a possessive owns is the meeting itself or a
@@ -165,7 +181,7 @@ func (r *reading) sideTakesPart(m *mention, e *event) bool {
 	if w := r.wordBefore(m); w == "of" {
 		return e.noun && m.lo-e.hi <= 2 && m.lo >= e.hi || r.sideOf(m)
 	}
-	if w := r.wordBefore(m); w == "to" && (e.kind == "visit" || e.kind == "travel") && m.kind == aState {
+	if e.travels() && m.kind == aState && m.lo >= e.lo && !r.afterWith(m) {
 		return false
 	}
 	if r.afterPlaceWord(m) && !r.afterWith(m) {
@@ -173,6 +189,9 @@ func (r *reading) sideTakesPart(m *mention, e *event) bool {
 	}
 	return true
 }
+
+// travels reports a frame of going somewhere: its object is a place.
+func (e *event) travels() bool { return e.kind == "visit" || e.kind == "travel" }
 
 // adjectiveActs reports an adjective of a side: "Russian and Ukrainian
 // negotiators", "Israeli-Hamas talks".
@@ -222,7 +241,7 @@ func (r *reading) topicStart(e *event) int {
 		if r.segs[i] != e.seg {
 			continue
 		}
-		if _, ok := r.cue(i, lexicon.ArgTopic); ok && !r.notTopic(i) {
+		if _, ok := r.cue(i, lexicon.ArgTopic); ok && !r.notTopic(i) && !r.covered(e.sent, i) {
 			return i
 		}
 	}
@@ -258,8 +277,10 @@ func (r *reading) join(e *event, m *mention) {
 			e.addSide(*m.office.party)
 		}
 	case anOffice:
-		if m.person < 0 && m.office.party != nil && !m.office.weak {
-			e.addSide(*m.office.party)
+		if m.person < 0 {
+			if a := r.serves(m.office); a != nil {
+				e.addSide(*a)
+			}
 		}
 	}
 	if m.person >= 0 {
@@ -267,9 +288,23 @@ func (r *reading) join(e *event, m *mention) {
 	}
 }
 
+// serves is the state or organisation that a title names or belongs to.
+func (r *reading) serves(o *office) *Actor {
+	switch {
+	case o.party != nil && !o.weak:
+		return o.party
+	case o.home != "":
+		return r.lex.party("country:" + o.home)
+	}
+	return nil
+}
+
 // joinGroup adds whom "the two leaders" or "they" stands for: the people of
 // the event before.
 func (r *reading) joinGroup(e *event) {
+	if r.joinPair(e) {
+		return
+	}
 	f := r.focus(e)
 	if f == nil {
 		return
@@ -280,6 +315,25 @@ func (r *reading) joinGroup(e *event) {
 	for _, s := range f.sides {
 		e.addSide(s.Actor)
 	}
+}
+
+// joinPair adds the actors whom the same sentence joins before the trigger:
+// "the US and Ukraine said that they".
+func (r *reading) joinPair(e *event) bool {
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if m.lo >= e.lo || m.kind == aGroup || !r.canAct(m) {
+			continue
+		}
+		if j := r.joined(m.hi, e.lo, e.sent); j != nil && j.kind != aGroup {
+			r.join(e, m)
+			for ; j != nil; j = r.joined(j.hi, e.lo, e.sent) {
+				r.join(e, j)
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // focus is the last event before e that has somebody in it.

@@ -185,6 +185,9 @@ func (r *reading) trailingReport(i, hi int) bool {
 // newSubject reports that after a comma or "and" a new subject and its verb
 // follow.
 func (r *reading) newSubject(i, hi int) bool {
+	if !r.hasVerb(i) {
+		return false // "the US and Ukraine declared": one subject
+	}
 	j := i + 1
 	if j < hi && (r.toks[j].low == "and" || r.toks[j].low == "but") {
 		j++
@@ -211,6 +214,17 @@ func (r *reading) newSubject(i, hi int) bool {
 		k++
 	}
 	return k < hi && r.finiteVerb(k)
+}
+
+// hasVerb reports that the clause of token i-1 has had a verb before it.
+func (r *reading) hasVerb(i int) bool {
+	seg := r.segs[i-1]
+	for k := i - 1; k >= 0 && r.toks[k].sent == r.toks[i].sent; k-- {
+		if r.segs[k] == seg && r.finiteVerb(k) && !r.covered(r.toks[k].sent, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteVerb reports a verb that only a subject can stand before.

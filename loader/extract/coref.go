@@ -83,13 +83,16 @@ func (r *reading) lastPerson(s, i int, ok func(*individual, *mention) bool) int 
 func (r *reading) bearer(m *mention, s int) int {
 	o := m.office
 	party := o.party
+	if party == nil {
+		party = r.serves(o)
+	}
 	if o.his || o.owner >= 0 {
 		if own := r.ownerOf(m, s); own >= 0 {
 			party = r.people[own].Party
 		}
 	}
 	fits := func(p *individual, _ *mention) bool {
-		if party != nil && (p.Party == nil || p.Party.Name != party.Name) {
+		if o.party != nil && (p.Party == nil || p.Party.Name != party.Name) {
 			return false
 		}
 		for _, q := range p.offices {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"parley/loader/lexicon"
 )
 
@@ -11,7 +13,7 @@ type event struct {
 	lo, hi    int // the trigger's tokens
 	noun      bool
 	anaphor   bool // "the meeting": refers back
-	generic   bool
+	adds      bool // "Foreign ministers attended": only adds to a meeting told before
 	word      string
 	kind      string
 	status    string
@@ -49,7 +51,7 @@ func (r *reading) findEvents() {
 				continue
 			}
 			i = e.hi - 1
-			if last >= 0 && r.sameFrame(r.events[last], e) {
+			if last >= 0 && r.events[last].sent == s && r.sameFrame(r.events[last], e) {
 				r.absorb(r.events[last], e)
 				continue
 			}
@@ -75,6 +77,12 @@ func (r *reading) eventAt(i, s int) *event {
 		return nil
 	}
 	if c, ok := r.cue(i, lexicon.MeetVerb); ok && !r.nounUse(i, c) {
+		if v, need := strings.CutSuffix(c.value, "!"); need {
+			if !r.objectAt(i+c.n, s) {
+				return nil
+			}
+			c.value = v
+		}
 		return &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: c.value, word: r.toks[i].low, rules: []string{"verb:" + r.words(i, i+c.n)}}
 	}
 	c, ok := r.cue(i, lexicon.MeetNoun)
@@ -85,6 +93,22 @@ func (r *reading) eventAt(i, s int) *event {
 	e.rules = []string{"noun:" + r.words(i, i+c.n)}
 	e.anaphor = r.definite(i)
 	return e
+}
+
+// objectAt reports a person, an official or a side right at token i, an
+// article or "by" passed over: verbs such as "see" need one.
+func (r *reading) objectAt(i, s int) bool {
+	for n := 0; n < 3 && i < r.sents[s].hi; n++ {
+		m := mentionAt(r.mentions[s], i)
+		if m != nil && !m.inner {
+			return m.kind != aPlace && (m.kind != aState || m.adj && m.person >= 0 || m.demonym) && m.kind != anOrg && (!m.poss || m.person < 0)
+		}
+		if w := r.toks[i].low; w != "the" && w != "by" && w != "a" && w != "again" {
+			return false
+		}
+		i++
+	}
+	return false
 }
 
 // coveredByOrg lets the "General Assembly" of a name count as a session.
@@ -230,7 +254,7 @@ func (r *reading) settleKind(e *event) {
 	case e.kind == "travel":
 		e.kind = "visit"
 	case e.kind == "attend":
-		e.kind = "conference"
+		e.kind, e.anaphor, e.adds = "conference", true, true
 	}
 	if e.kind == "call" {
 		e.place, e.venue = nil, ""

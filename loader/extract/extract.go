@@ -87,15 +87,20 @@ func (r *reading) findActors() {
 // "Trump–Putin" and a bare surname are known wherever they stand.
 func (r *reading) knowSurnames(s int) {
 	for _, m := range r.names(s) {
-		if m.kind == aPerson && m.strong && m.nhi-m.nlo > 1 {
-			for _, w := range nameWords(m.name) {
-				r.surname[w] = true
-			}
-		}
-		if m.kind == aPerson && m.strong {
+		if m.kind == aPerson && (m.strong || r.titleBefore(m.nlo)) {
 			r.surname[r.toks[m.nhi-1].low] = true
 		}
 	}
+}
+
+// titleBefore reports that a title ends right before token i.
+func (r *reading) titleBefore(i int) bool {
+	for n := 1; n <= 4 && i-n >= 0; n++ {
+		if c, ok := r.cue(i-n, lexicon.Title); ok && c.n == n {
+			return true
+		}
+	}
+	return false
 }
 
 // publisherParty is the state or organisation for which the publisher speaks.

@@ -156,9 +156,9 @@ func (r *reading) nameRun(i, hi int) int {
 	}
 	for j < hi {
 		switch {
-		case r.toks[j].hyphen && j+1 < hi && !r.toks[j+1].mark && !r.toks[j+1].num:
+		case r.toks[j].hyphen && j+1 < hi && r.hyphenated(j):
 			j += 2
-		case r.namePart(j) && !r.breaksRun(j):
+		case (r.namePart(j) || r.lastPart(j, hi)) && !r.breaksRun(j):
 			j++
 		case r.particleAt(j, hi) > 0 && j+r.particleAt(j, hi) < hi && r.namePart(j+r.particleAt(j, hi)):
 			j += r.particleAt(j, hi) + 1
@@ -181,6 +181,25 @@ func (r *reading) namePart(i int) bool {
 		}
 	}
 	return true
+}
+
+// hyphenated reports a hyphen within a name: "Jean-Yves", "Moo-hyun", but not
+// "UN-led" or "Indo-Pacific".
+func (r *reading) hyphenated(j int) bool {
+	next := r.toks[j+1]
+	if next.mark || next.num || isAcronym(r.toks[j-1].text) {
+		return false
+	}
+	_, not := r.cue(j+1, lexicon.NameNot)
+	h := r.hits[j+1]
+	return !not && (h.n == 0 || h.kind == aPerson || h.weak)
+}
+
+// lastPart lets a name end in a word that is also a title: "Bui Thanh Son".
+func (r *reading) lastPart(j, hi int) bool {
+	c, ok := r.cue(j, lexicon.Title)
+	_, not := r.cue(j, lexicon.NameNot)
+	return ok && c.n == 1 && r.toks[j].caps && !not && (j+1 >= hi || !r.toks[j+1].caps)
 }
 
 // breaksRun reports that a state, an organisation or a longer entry starts at i.
@@ -239,12 +258,25 @@ func (r *reading) partAt(i, s int) (mention, bool) {
 		m.adj, m.joined = m.kind != aPerson, true
 		return m, true
 	}
-	if r.surname[r.toks[i].low] && r.toks[i].caps {
+	if r.surname[r.toks[i].low] && r.toks[i].caps && !r.insideName(i, s) {
 		m := r.runMention(i, 1, s, true)
 		m.joined = true
 		return m, true
 	}
 	return mention{}, false
+}
+
+// insideName reports that token i, with its hyphens, is a stretch of a longer
+// name: "Jean-Yves Le Drian".
+func (r *reading) insideName(i, s int) bool {
+	lo, hi := i, i+1
+	for lo-2 >= r.sents[s].lo && r.toks[lo-1].hyphen {
+		lo -= 2
+	}
+	for hi+1 < r.sents[s].hi && r.toks[hi].hyphen {
+		hi += 2
+	}
+	return lo > r.sents[s].lo && r.namePart(lo-1) || hi < r.sents[s].hi && r.namePart(hi)
 }
 
 // joinsActors reports a last part of a compound that leaves its first part an

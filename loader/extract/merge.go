@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"parley/loader/lexicon"
 )
 
 // mergeEvents joins mentions of one meeting, in order, and drops what names
@@ -11,6 +13,9 @@ func (r *reading) mergeEvents() {
 	var kept []*event
 	for _, e := range r.events {
 		r.completeParties(e)
+		if r.idle(e) {
+			continue
+		}
 		if f := r.earlier(kept, e); f != nil {
 			r.merge(f, e)
 			continue
@@ -20,6 +25,31 @@ func (r *reading) mergeEvents() {
 		}
 	}
 	r.events = r.split(kept)
+}
+
+// idle reports a mention that tells nothing of a meeting: "the talks" with no
+// actor, place, date or change of status, and a meeting that is only talked
+// about ("urged the sides to return to negotiations").
+func (r *reading) idle(e *event) bool {
+	bare := e.place == nil && e.venue == "" && e.date == ""
+	if e.anaphor {
+		return bare && len(e.people)+len(e.sides) == 0 && (e.status == "held" || e.status == "proposed" || e.status == "ongoing")
+	}
+	return e.noun && bare && (!r.meets(e) || r.onlyDiscussed(e))
+}
+
+// onlyDiscussed reports a verb of discussing or demanding between the clause's
+// subject and the trigger.
+func (r *reading) onlyDiscussed(e *event) bool {
+	for i := r.sents[e.sent].lo; i < e.lo; i++ {
+		if r.segs[i] != e.seg {
+			continue
+		}
+		if r.has(i, i+1, lexicon.TopicVerb) || r.has(i, i+1, lexicon.Act) && !r.actAsNoun(i, e.sent) {
+			return true
+		}
+	}
+	return false
 }
 
 // completeParties adds the parties of an event's people to its sides.
@@ -59,6 +89,9 @@ func (r *reading) meets(e *event) bool {
 	if e.date != "" {
 		known++
 	}
+	if e.adds || e.anaphor && e.word == "call" && e.date == "" && !r.has(e.hi, e.hi+1, lexicon.ArgWith) {
+		return false
+	}
 	if len(e.people) == 0 && len(e.sides) == 0 {
 		return e.kind == "summit" && e.place != nil && e.date != ""
 	}
@@ -90,6 +123,9 @@ func (r *reading) sameMeeting(a, b *event) bool {
 		return false
 	}
 	shared, onlyA, onlyB := overlapPeople(a, b)
+	if b.adds {
+		return b.sent-a.sent <= 3 && len(a.people)+len(a.sides) > 0
+	}
 	if b.anaphor && onlyB == 0 && sidesWithin(b.sides, a.sides) {
 		return b.sent-a.sent <= 6 || shared > 0
 	}

@@ -42,6 +42,9 @@ func (r *reading) offices(s int, ms []mention) []mention {
 func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 	o := office{lo: i, owner: -1}
 	j := r.officePrefix(&o, i, hi, ms)
+	if j == i && !o.his {
+		r.ownerBefore(&o, ms)
+	}
 	k := j
 	for k < hi {
 		if t, ok := r.titleAt(k); ok {
@@ -116,6 +119,15 @@ func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
 		return end
 	}
 	return i
+}
+
+// ownerBefore reads "Donald Trump's" before a title.
+func (r *reading) ownerBefore(o *office, ms []mention) {
+	for k := range ms {
+		if m := &ms[k]; m.kind == aPerson && m.poss && m.hi+1 == o.lo {
+			o.owner = k
+		}
+	}
 }
 
 // titleFollows reports a title, its modifier or its like at token i.
@@ -249,6 +261,9 @@ func (r *reading) placeOffice(o office, s int, ms []mention) ([]mention, int) {
 	}
 	lone := mention{lo: o.lo, hi: o.hi, nlo: o.lo, nhi: o.hi, kind: kind, name: o.text, office: &o, person: -1, sent: s}
 	lone.poss = r.possessiveAt(o.hi)
+	if o.plural && o.party == nil && !o.peer && o.lo > 0 && r.toks[o.lo-1].low == "the" {
+		lone.kind, lone.office = aGroup, nil // "the foreign ministers": those told before
+	}
 	if kind == anOffice && o.plural {
 		for k := range ms {
 			if m := &ms[k]; m.lo >= o.lo && m.hi <= o.hi {
@@ -340,7 +355,8 @@ func (r *reading) nationals(ms []mention) {
 		if m.kind != aPerson {
 			continue
 		}
-		if p := before(ms, r, m.lo); p != nil && (p.poss || p.adj) && p.kind != aPerson && (p.kind != aPlace || p.state != "") {
+		if p := before(ms, r, m.lo); p != nil && (p.poss || p.adj && m.nhi-m.nlo > 1) && p.kind != aPerson && (p.kind != aPlace || p.state != "") &&
+			(m.strong || m.nhi-m.nlo > 1 || r.surname[r.toks[m.nlo].low]) {
 			p.inner = true
 			m.party, m.strong = p.asParty(r), true
 		}

@@ -104,7 +104,30 @@ func (r *reading) fullNames() {
 
 // midSentence reports that a run of capitals does not just open a sentence.
 func (r *reading) midSentence(m *mention) bool {
+	if m.nhi < r.sents[m.sent].hi && r.toks[m.nhi].caps && !r.toks[m.nhi].mark || m.nlo > r.sents[m.sent].lo && r.toks[m.nlo-1].caps && r.has(m.nlo-1, m.nlo, lexicon.NameNot) {
+		return false // part of a longer name, of no person
+	}
+	if !m.strong && m.nhi < r.sents[m.sent].hi && r.toks[m.nhi].hyphen || !r.personContext(m) {
+		return false
+	}
 	return m.nhi-m.nlo <= 4 && (m.nlo > r.sents[m.sent].lo || m.nhi-m.nlo >= 2)
+}
+
+// personContext reports that an unproven name stands where people are named:
+// before a verb, a comma or a possessive, after "with", "and" or a comma.
+func (r *reading) personContext(m *mention) bool {
+	if m.strong || m.nhi >= r.sents[m.sent].hi {
+		return true
+	}
+	t := r.toks[m.nhi]
+	if t.mark || t.low == "'s" || t.low == "of" || t.low == "and" || r.finiteVerb(m.nhi) || r.has(m.nhi, m.nhi+1, lexicon.ClauseBreak) {
+		return true
+	}
+	switch r.wordBefore(m) {
+	case "with", "and", ",", "by":
+		return true
+	}
+	return false
 }
 
 // placeLike reports an unproven name that stands where a place stands.
@@ -123,7 +146,7 @@ func (r *reading) placeLike(m *mention) bool {
 // assign finds or makes the person of a mention.
 func (r *reading) assign(m *mention) {
 	if m.person < 0 {
-		if !m.strong && (m.nhi-m.nlo == 1 && !r.surname[r.toks[m.nlo].low] || r.placeLike(m)) {
+		if !m.strong && (m.nhi-m.nlo > 1 && !r.midSentence(m) || m.nhi-m.nlo == 1 && !r.surname[r.toks[m.nlo].low] || r.placeLike(m)) {
 			return
 		}
 		m.person = r.personFor(m)
@@ -247,13 +270,9 @@ func (r *reading) homeParty(p *individual) *Actor {
 		}
 	}
 	for _, o := range p.offices {
-		if o.rank == "speaker" && r.publisher != nil {
+		switch o.rank {
+		case "speaker", "envoy", "head", "adviser":
 			return r.publisher
-		}
-	}
-	for _, o := range p.offices {
-		if o.weak {
-			return nil
 		}
 	}
 	return nil
@@ -300,7 +319,7 @@ func (r *reading) ownerOf(m *mention, s int) int {
 		if v.kind != aPerson || v.person < 0 || v.person == m.person {
 			continue
 		}
-		if v.lo >= o.lo && v.hi <= o.hi {
+		if v.lo >= o.lo && v.hi <= o.hi || v.poss && v.hi+1 == o.lo {
 			return v.person
 		}
 	}

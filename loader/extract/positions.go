@@ -42,8 +42,20 @@ func (r *reading) positionAt(i, s int) int {
 	if own := r.lentActor(lo, hi, s); own != nil && c.value == "supports" {
 		actors = []Actor{*own}
 	}
+	if r.conditional(i) {
+		return c.n
+	}
 	r.addPositions(actors, c.value, lo, hi, s)
-	return c.n
+	if len(actors) == 0 {
+		return c.n
+	}
+	return hi - i
+}
+
+// conditional reports a clause that only supposes: "if Ukraine accepts".
+func (r *reading) conditional(i int) bool {
+	o := r.segOf[r.segs[i]].opener
+	return o == "if" || o == "unless" || o == "whether"
 }
 
 // actAsNoun reports that a verb's form stands as a noun.
@@ -245,6 +257,9 @@ func (r *reading) speaksFor(k int) bool {
 // the meeting before.
 func (r *reading) actorsOf(m *mention) []Actor {
 	if m.kind == aGroup {
+		if out := r.pairBefore(m); len(out) > 0 {
+			return out
+		}
 		var out []Actor
 		for _, e := range r.events {
 			if e.sent <= m.sent && len(e.sides) >= 2 {
@@ -258,6 +273,26 @@ func (r *reading) actorsOf(m *mention) []Actor {
 	}
 	if a := r.actorOf(m); a != nil {
 		return []Actor{*a}
+	}
+	return nil
+}
+
+// pairBefore are the actors whom the sentence joins before a "they".
+func (r *reading) pairBefore(g *mention) []Actor {
+	for k := range r.mentions[g.sent] {
+		m := &r.mentions[g.sent][k]
+		if m.lo >= g.lo || m.kind == aGroup || !r.canAct(m) {
+			continue
+		}
+		j := r.joined(m.hi, g.lo, g.sent)
+		if j == nil || j.kind == aGroup {
+			continue
+		}
+		out := r.actorsOf(m)
+		for ; j != nil; j = r.joined(j.hi, g.lo, g.sent) {
+			out = append(out, r.actorsOf(j)...)
+		}
+		return out
 	}
 	return nil
 }
