@@ -1,0 +1,166 @@
+package plan
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"parley/fold"
+	"parley/graph"
+	"parley/schema"
+)
+
+// Plan is one root field, ready to be asked.
+type Plan struct {
+	// Query is its statement; Path is, for a path.
+	Query *graph.Query
+	Path  *graph.PathQuery
+	child *Child
+	// finish turns the store's result into the answer.
+	finish func(context.Context, graph.Store, *graph.Result) (*Answer, error)
+}
+
+// Answer is what a root field found, to be read by Child. All others are nil
+// where nothing was found.
+type Answer struct {
+	Child  *Child
+	Row    *graph.Row
+	Result *graph.Result
+	Path   *graph.PathResult
+	Info   *graph.Info
+}
+
+// candidates is how many nodes of one name are looked at.
+const candidates = 10
+
+// Root compiles a field of Query. The error is an *Error.
+func (c *Compiler) Root(f graphql.CollectedField) (*Plan, error) {
+	def := c.table.types[c.table.schema.Query.Name].Fields[f.Name]
+	by := map[string]func(graphql.CollectedField, *Field) *Plan{
+		"NAME": c.byName, "ID": c.byID, "LIST": c.list, "MET": c.met,
+		"PATH": c.path, "SEARCH": c.search, "INFO": c.info,
+	}[schema.StringArg(def.Def.Directives.ForName("root"), "by")]
+	p := by(f, def)
+	return p, c.err
+}
+
+// Run asks the store, with one statement; with a second one where whoMet has
+// to tell namesakes apart.
+func (p *Plan) Run(ctx context.Context, s graph.Store) (*Answer, error) {
+	switch {
+	case p.Path != nil:
+		return p.runPath(ctx, s)
+	case p.Query == nil:
+		info, err := s.Info(ctx)
+		return &Answer{Info: &info, Child: p.child}, err
+	}
+	r, err := s.Query(ctx, *p.Query)
+	if err != nil {
+		return nil, err
+	}
+	return p.finish(ctx, s, r)
+}
+
+// info asks the store about itself.
+func (c *Compiler) info(graphql.CollectedField, *Field) *Plan { return &Plan{child: &Child{}} }
+
+// list asks for a connection of all nodes of a type.
+func (c *Compiler) list(f graphql.CollectedField, def *Field) *Plan {
+	return c.listOf(f, def, &graph.Query{Labels: def.Node.Labels})
+}
+
+// search asks for what has all the words, best first.
+func (c *Compiler) search(f graphql.CollectedField, def *Field) *Plan {
+	args := f.ArgumentMap(c.oc.Variables)
+	text, _ := args["text"].(string)
+	return c.listOf(f, def, &graph.Query{
+		Text:   text,
+		Order:  []graph.Order{{By: graph.ByScore, Desc: true}},
+		Labels: c.searched(args["type"]),
+	})
+}
+
+// listOf asks for a connection of what a query finds.
+func (c *Compiler) listOf(f graphql.CollectedField, def *Field, q *graph.Query) *Plan {
+	p := &Plan{Query: q, child: c.connection(q, nil, f, def)}
+	p.finish = func(_ context.Context, _ graph.Store, r *graph.Result) (*Answer, error) {
+		return &Answer{Child: p.child, Result: r}, nil
+	}
+	return p
+}
+
+// searched returns the labels that have full text, or those of them named.
+func (c *Compiler) searched(types any) []graph.Label {
+	var out []graph.Label
+	if types != nil {
+		return hasLabel(types)
+	}
+	for _, l := range c.table.onto.Labels {
+		if l.Weight > 0 {
+			out = append(out, l.Label)
+		}
+	}
+	return out
+}
+
+// byName asks for the node of a name, an alias or an ID.
+func (c *Compiler) byName(f graphql.CollectedField, def *Field) *Plan {
+	name, _ := f.ArgumentMap(c.oc.Variables)["name"].(string)
+	q := &graph.Query{Labels: def.Node.Labels, Page: graph.Page{Limit: candidates}, Props: []string{"name"}}
+	if _, ok := c.table.onto.LabelOf(graph.ID(name)); ok {
+		q.IDs = []graph.ID{graph.ID(name)}
+	} else {
+		q.Where = graph.Compare{Prop: "name", Op: graph.Eq, Value: name}
+	}
+	p := &Plan{Query: q, child: c.node(q, f.Selections, def.Node)}
+	p.finish = func(_ context.Context, _ graph.Store, r *graph.Result) (*Answer, error) {
+		row, err := pick(r.Rows, name)
+		return &Answer{Child: p.child, Row: row}, err
+	}
+	return p
+}
+
+// byID asks for the node of an ID, or of a URL where its type has one.
+func (c *Compiler) byID(f graphql.CollectedField, def *Field) *Plan {
+	id, _ := f.ArgumentMap(c.oc.Variables)["id"].(string)
+	q := &graph.Query{Labels: def.Node.Labels, Page: graph.Page{Limit: 1}}
+	_, known := c.table.onto.LabelOf(graph.ID(id))
+	if url := def.Node.Fields["url"]; url != nil && !known {
+		q.Where = graph.Compare{Prop: url.Prop.Name, Op: graph.Eq, Value: id}
+	} else {
+		q.IDs = []graph.ID{graph.ID(id)}
+	}
+	p := &Plan{Query: q, child: c.node(q, f.Selections, def.Node)}
+	p.finish = func(_ context.Context, _ graph.Store, r *graph.Result) (*Answer, error) {
+		if len(r.Rows) == 0 {
+			return &Answer{Child: p.child}, nil
+		}
+		return &Answer{Child: p.child, Row: &r.Rows[0]}, nil
+	}
+	return p
+}
+
+// pick returns the row that a name means: the only one, or the only one whose
+// own name it is and not just an alias. It is nil if there is none. Several
+// are an *Error with the candidates.
+func pick(rows []graph.Row, name string) (*graph.Row, error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	if len(rows) == 1 {
+		return &rows[0], nil
+	}
+	var own []*graph.Row
+	e := &Error{Code: CodeAmbiguous, Message: "\"" + name + "\" may mean several: ask again with the full name or the ID of one of the candidates"}
+	for i := range rows {
+		s, _ := rows[i].Props["name"].(string)
+		e.Candidates = append(e.Candidates, Candidate{rows[i].ID, s, rows[i].Label})
+		if fold.Name(s) == fold.Name(name) {
+			own = append(own, &rows[i])
+		}
+	}
+	if len(own) == 1 {
+		return own[0], nil
+	}
+	return nil, e
+}

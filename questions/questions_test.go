@@ -1,0 +1,19 @@
+package questions
+
+import "testing"
+
+func TestEveryQuestionHasATextADescriptionAndVariables(t *testing.T) {
+	all, err := All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) != 8 {
+		t.Errorf("there are %d questions, want 8", len(all))
+	}
+	for _, q := range all {
+		vars, err := q.Vars()
+		if err != nil || len(vars) == 0 || q.Description == "" || len(q.Text) < 100 {
+			t.Errorf("%s: description %q, variables %v (%v)", q.Name, q.Description, vars, err)
+		}
+	}
+}
