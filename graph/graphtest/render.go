@@ -43,11 +43,13 @@ func RenderPath(r *graph.PathResult) string {
 		}
 	}
 	fmt.Fprintf(&w, "found=%t\n", r.Found)
-	for _, s := range r.Steps {
+	for i, s := range r.Steps {
+		if i > 0 {
+			w.WriteString("\n")
+		}
 		for _, row := range []graph.Row{s.From, s.Meeting, s.To} {
 			w.row(row, "  ")
 		}
-		w.WriteString("\n")
 	}
 	return w.String()
 }
@@ -102,7 +104,7 @@ func (w *writer) facet(name string, buckets []graph.Bucket, indent string) {
 	w.WriteString("\n")
 	for _, b := range buckets {
 		if b.Node != nil {
-			fmt.Fprintf(w, "%s  %d x %s\n", indent, b.Count, b.Key)
+			w.WriteString(strings.TrimRight(fmt.Sprintf("%s  %d x %s", indent, b.Count, b.Key), " ") + "\n")
 			w.row(*b.Node, indent+"    ")
 		}
 	}
