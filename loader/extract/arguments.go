@@ -8,11 +8,11 @@ import (
 // those that only modify, report, or are talked about.
 func (r *reading) fillActors(e *event) {
 	s := e.sent
-	topic := r.topicStart(e)
+	topic, limit := r.topicStart(e), r.nextTrigger(e)
 	left := false
 	for k := range r.mentions[s] {
 		m := &r.mentions[s][k]
-		if !r.inClause(m, e) || !r.takesPart(m, e, topic) {
+		if !r.inClause(m, e) || m.lo >= limit || !r.takesPart(m, e, topic) {
 			continue
 		}
 		left = left || m.lo < e.lo
@@ -31,6 +31,21 @@ func (r *reading) ownPlace(e *event) bool {
 	}
 	m := mentionAt(r.mentions[e.sent], e.hi+1)
 	return m != nil && (m.kind == aPlace || m.kind == aState)
+}
+
+// nextTrigger is where another meeting's arguments start in the clause.
+func (r *reading) nextTrigger(e *event) int {
+	hi := r.sents[e.sent].hi
+	for i := e.hi; i < hi; i++ {
+		if r.segs[i] != e.seg || r.covered(e.sent, i) {
+			continue
+		}
+		c, ok := r.cue(i, lexicon.MeetNoun)
+		if ok && i+c.n < hi && (r.toks[i+c.n].low == "with" || r.toks[i+c.n].low == "between") && r.mentionsBetween(e.sent, e.hi, i) > 0 {
+			return i
+		}
+	}
+	return hi
 }
 
 // inClause reports that a mention is in the trigger's own clause.
@@ -154,6 +169,9 @@ func (r *reading) reports(m *mention, e *event) bool {
 
 // mentionedOnly reports a person who is only talked about: "about X", "of X".
 func (r *reading) mentionedOnly(m *mention) bool {
+	if i := r.indexBefore(m); i >= 0 && i == r.segOf[r.segs[m.lo]].lo {
+		return false // "after Trump had a call": the clause's subject
+	}
 	switch r.wordBefore(m) {
 	case "about", "regarding", "concerning", "of", "for", "from", "under", "after", "against", "over":
 		return m.kind != aPeer || r.wordBefore(m) != "of"

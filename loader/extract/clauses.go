@@ -103,7 +103,10 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 	case r.clauseWord(i, hi):
 		return t.low, false
 	}
-	if c, ok := r.cue(i-1, lexicon.Reporting); ok && c.n == 1 && r.reportsClause(i, hi) {
+	if c, ok := r.cue(i-1, lexicon.Reporting); ok && c.n == 1 && r.reportsClause(i, hi) && !r.covered(t.sent, i-1) {
+		return "said", false
+	}
+	if t.low == "that" && r.reportedBefore(i) {
 		return "said", false
 	}
 	if t.low == "," && r.trailingReport(i+1, hi) {
@@ -113,6 +116,16 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 		return t.low, false
 	}
 	return "", false
+}
+
+// reportedBefore reports a verb of saying in the clause before a "that".
+func (r *reading) reportedBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-10 && r.segs[k] == r.segs[i-1] && r.toks[k].sent == r.toks[i].sent; k-- {
+		if r.has(k, k+1, lexicon.Reporting) && !r.covered(r.toks[k].sent, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // spacedDash reports a dash with white space before it.
@@ -140,6 +153,9 @@ func (r *reading) clauseWord(i, hi int) bool {
 		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n)
 	}
 	_ = c
+	if r.toks[i].low == "as" && i+1 < hi && r.toks[i+1].low == "well" {
+		return false
+	}
 	return r.toks[i].low != "as" && r.toks[i].low != "since" || r.toks[i-1].low == ","
 }
 
@@ -229,6 +245,9 @@ func (r *reading) hasVerb(i int) bool {
 
 // finiteVerb reports a verb that only a subject can stand before.
 func (r *reading) finiteVerb(k int) bool {
+	if r.covered(r.toks[k].sent, k) {
+		return false
+	}
 	switch r.toks[k].low {
 	case "was", "were", "is", "are", "will", "would", "has", "had", "have", "can", "could", "may", "might":
 		return true
@@ -251,7 +270,10 @@ func (r *reading) resumes(i, hi int) bool {
 	if r.finiteVerb(j) || r.has(j, j+1, lexicon.ArgWith) || r.has(j, j+1, lexicon.StatusScheduled) {
 		return true
 	}
-	return r.has(j, j+1, lexicon.ArgPlace) || r.isTime(j) || mentionAt(r.mentions[r.toks[i].sent], j) != nil
+	if m := mentionAt(r.mentions[r.toks[i].sent], j); m != nil {
+		return m.hi < hi && r.finiteVerb(m.hi)
+	}
+	return r.has(j, j+1, lexicon.ArgPlace) || r.isTime(j)
 }
 
 // lastMentionBefore is the index of the last actor of sentence s that ends

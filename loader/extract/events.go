@@ -59,6 +59,11 @@ func (r *reading) findEvents() {
 			r.events = append(r.events, e)
 			last = len(r.events) - 1
 		}
+		for _, e := range r.events {
+			if e.sent == s {
+				r.findLegs(e)
+			}
+		}
 	}
 }
 
@@ -253,6 +258,8 @@ func (r *reading) settleKind(e *event) {
 		e.kind = "mediation"
 	case e.kind == "travel":
 		e.kind = "visit"
+	case e.kind == "adds":
+		e.kind, e.anaphor, e.adds = "talks", true, true
 	case e.kind == "attend":
 		e.kind, e.anaphor, e.adds = "conference", true, true
 	}

@@ -28,6 +28,7 @@ type reading struct {
 	dates     [][]when
 	cal       calendar
 	events    []*event
+	legs      []leg
 	proposals []Proposal
 	plans     []plan
 	positions []Position
@@ -46,6 +47,8 @@ func Extract(doc Document, lex *lexicon.Lexicon) Extraction {
 	r.divideClauses()
 	r.findEvents()
 	r.mergeEvents()
+	r.settleTrips()
+	r.settleHosts()
 	r.readTopics()
 	r.readOutcomes()
 	r.findProposals()
@@ -87,7 +90,7 @@ func (r *reading) findActors() {
 // "Trump–Putin" and a bare surname are known wherever they stand.
 func (r *reading) knowSurnames(s int) {
 	for _, m := range r.names(s) {
-		if m.kind == aPerson && (m.strong || r.titleBefore(m.nlo)) {
+		if m.kind == aPerson && (m.strong || r.titleBefore(m.nlo) || m.nhi-m.nlo > 1 && r.midSentence(&m)) {
 			r.surname[r.toks[m.nhi-1].low] = true
 		}
 	}

@@ -302,9 +302,22 @@ func (r *reading) pronouns(s int) {
 		if !ok || r.covered(s, i) || kind == aGroup && r.distributes(i, c.n) {
 			continue
 		}
+		r.uncover(s, i, i+c.n)
 		r.mentions[s] = append(r.mentions[s], mention{lo: i, hi: i + c.n, nlo: i, nhi: i + c.n, kind: kind, person: -1, sent: s, name: r.toks[i].low})
 		i += c.n - 1
 	}
+}
+
+// uncover drops the mentions inside tokens [lo, hi): "presidents" in "the two
+// presidents".
+func (r *reading) uncover(s, lo, hi int) {
+	ms := r.mentions[s][:0]
+	for _, m := range r.mentions[s] {
+		if m.lo < lo || m.hi > hi {
+			ms = append(ms, m)
+		}
+	}
+	r.mentions[s] = ms
 }
 
 // distributes reports that "both" or "the three" only counts a noun that

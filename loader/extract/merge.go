@@ -124,7 +124,7 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	}
 	shared, onlyA, onlyB := overlapPeople(a, b)
 	if b.adds {
-		return b.sent-a.sent <= 3 && len(a.people)+len(a.sides) > 0
+		return b.sent-a.sents[len(a.sents)-1] <= 2 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
 	}
 	if b.anaphor && onlyB == 0 && sidesWithin(b.sides, a.sides) {
 		return b.sent-a.sent <= 6 || shared > 0
@@ -143,6 +143,9 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	}
 	return len(b.sides) >= 2 && sidesWithin(b.sides, a.sides) || len(a.sides) >= 2 && sidesWithin(a.sides, b.sides)
 }
+
+// fits reports that no side of b is new to a meeting whose sides are known.
+func fits(b, a []Side) bool { return len(a) < 2 || sidesWithin(b, a) }
 
 // datesAgree reports dates that can be one: either unknown, equal, or one
 // within the other.

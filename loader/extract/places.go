@@ -13,6 +13,9 @@ func (r *reading) fillPlace(e *event) {
 	if best == nil {
 		best = r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) })
 	}
+	if best == nil && !e.noun && !e.travels() {
+		best = r.settingOf(e.sent)
+	}
 	if best == nil {
 		return
 	}

@@ -1,0 +1,146 @@
+package extract
+
+import "parley/loader/lexicon"
+
+// leg is one stop of a journey.
+type leg struct {
+	person int
+	place  *Place
+	date   string
+	event  *event
+}
+
+// findLegs reads the stops of an event of travel: each place after the
+// trigger, with the date that follows it at once, else the event's.
+func (r *reading) findLegs(e *event) {
+	if !e.travels() && e.kind != "visit" || len(e.people) == 0 {
+		return
+	}
+	future := e.status != "held"
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if m.lo < e.lo || m.kind != aPlace && m.kind != aState || m.adj || m.inner || r.segs[m.lo] != e.seg {
+			continue
+		}
+		date := e.date
+		if w := r.dateAfter(m); w != nil {
+			date = r.cal.resolve(*w, future)
+		}
+		r.legs = append(r.legs, leg{e.people[0].person, &Place{r.placeName(m), m.code}, date, e})
+	}
+}
+
+// dateAfter is the date right after a mention, a preposition passed over.
+func (r *reading) dateAfter(m *mention) *when {
+	for i := range r.dates[m.sent] {
+		if w := &r.dates[m.sent][i]; w.lo >= m.hi && w.lo-m.hi <= 2 && !w.bound {
+			return w
+		}
+	}
+	return nil
+}
+
+// settleTrips gives meetings on a journey its dates, and drops the journey
+// itself where the text tells of the meetings it was made for.
+func (r *reading) settleTrips() {
+	used := map[*event]bool{}
+	for _, e := range r.events {
+		for _, l := range r.legs {
+			if l.event == e || !r.inEvent(e, l.person) || e.kind == "call" || r.events[0] == e && len(e.people) == 1 {
+				continue
+			}
+			if e.place != nil && (e.place.Name == l.place.Name || r.within(e.place.Code, l.place.Code)) {
+				used[l.event] = true
+				if e.date == "" {
+					e.date = l.date
+				}
+			}
+		}
+	}
+	kept := r.events[:0]
+	for _, e := range r.events {
+		if !used[e] || len(e.people) > 1 || len(e.sides) > 1 {
+			kept = append(kept, e)
+		}
+	}
+	r.events = kept
+}
+
+// settleHosts lets officials whose state the text does not name act for the
+// state in which they are met by somebody of another.
+func (r *reading) settleHosts() {
+	for _, e := range r.events {
+		home := r.hostParty(e)
+		if home == nil || hasSide(e.sides, home.Name) {
+			continue
+		}
+		found := false
+		for _, m := range e.people {
+			p := r.people[m.person]
+			if p.Party == nil && r.ownMinister(p) {
+				p.Party, found = home, true
+			}
+		}
+		if found {
+			r.completeParties(e)
+		}
+	}
+}
+
+// ownMinister reports somebody who has a post in a government.
+func (r *reading) ownMinister(p *individual) bool {
+	for _, o := range p.offices {
+		switch o.rank {
+		case "minister", "leader", "adviser", "military", "person", "head":
+			return true
+		}
+	}
+	return false
+}
+
+// hostParty is the state in which an event takes place, or, for a call, the
+// one that the document's title names beside the publisher's.
+func (r *reading) hostParty(e *event) *Actor {
+	if e.place != nil {
+		if p, ok := r.lex.Place(e.place.Code); ok && p.Country != "" {
+			return r.lex.party(p.Country)
+		}
+		return nil
+	}
+	for _, m := range r.lex.Match(r.doc.Title, r.lex.Splitter().Tokens(r.doc.Title)) {
+		if x := m.Entries[0]; x.Kind == lexicon.KindCountry && (r.publisher == nil || x.Code != r.publisher.Code) {
+			return r.lex.party(x.Code)
+		}
+	}
+	return nil
+}
+
+// settingOf is the place that the discourse has set before sentence s: "In
+// Morocco, …" in it, or in the sentence before it where a journey is told.
+func (r *reading) settingOf(s int) *mention {
+	for b := s; b >= 0 && b >= s-2 && len(r.legs) > 0; b-- {
+		for k := len(r.mentions[b]) - 1; k >= 0; k-- {
+			m := &r.mentions[b][k]
+			if (m.kind == aPlace || m.kind == aState) && !m.adj && !m.inner && !m.poss && r.setsScene(m) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// setsScene reports a place that opens a sentence ("In Morocco,") or to which
+// somebody travels.
+func (r *reading) setsScene(m *mention) bool {
+	i := r.indexBefore(m)
+	lo := r.sents[m.sent].lo
+	if i >= 0 && i <= lo+1 && r.toks[i].low == "in" {
+		return true
+	}
+	for _, l := range r.legs {
+		if l.event.sent == m.sent && l.place.Name == r.placeName(m) {
+			return true
+		}
+	}
+	return false
+}
