@@ -188,14 +188,21 @@ func (l *Lexicon) locate(r row, p *Place) (err error) {
 	return l.addPlace(r, p)
 }
 
-// readPlaces reads the generated gazetteer of cities.
+// readPlaces reads cities: the generated gazetteer, then what it lacks.
 func (l *Lexicon) readPlaces(files fs.FS) error {
-	rows, err := readTable(files, "places.tsv", "id", "name", "in", "lat", "lon", "population", "aliases")
+	if err := l.readCities(files, "places.tsv", "geonames:"); err != nil {
+		return err
+	}
+	return l.readCities(files, "places_more.tsv", "place:")
+}
+
+func (l *Lexicon) readCities(files fs.FS, name, prefix string) error {
+	rows, err := readTable(files, name, "id", "name", "in", "lat", "lon", "population", "aliases")
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
-		p := &Place{Code: "geonames:" + r.get("id"), Name: r.get("name"), Type: TypeCity, In: r.get("in"), Aliases: r.list("aliases")}
+		p := &Place{Code: prefix + r.get("id"), Name: r.get("name"), Type: TypeCity, In: r.get("in"), Aliases: r.list("aliases")}
 		if err := l.locate(r, p); err != nil {
 			return err
 		}

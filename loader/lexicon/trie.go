@@ -32,8 +32,8 @@ func newTrie() *trie {
 	return &trie{words: map[string]int32{}, steps: map[step]int32{}, ends: make([][]Entry, 1)}
 }
 
-// add adds one meaning of a form, given as its tokens; an equal meaning is not
-// added twice.
+// add adds one meaning of a form, given as its tokens. Spellings of one thing
+// that differ in case only become one entry that takes them all.
 func (t *trie) add(form string, tokens []text.Token, e Entry) {
 	node := int32(0)
 	for i, tok := range tokens {
@@ -52,8 +52,10 @@ func (t *trie) add(form string, tokens []text.Token, e Entry) {
 		node = next
 		e.form.need(i, tok, form)
 	}
-	for _, old := range t.ends[node] {
-		if old.Code == e.Code && old.Kind == e.Kind && old.form == e.form && (old.Variant == VariantMetonym) == (e.Variant == VariantMetonym) {
+	for i := range t.ends[node] {
+		old := &t.ends[node][i]
+		if old.Code == e.Code && old.Kind == e.Kind && (old.Variant == VariantMetonym) == (e.Variant == VariantMetonym) {
+			old.form = old.form.either(e.form)
 			return
 		}
 	}
@@ -79,6 +81,12 @@ func (c *cased) need(i int, tok text.Token, form string) {
 	} else if tok.Capital {
 		c.capital |= 1 << i
 	}
+}
+
+// either is what text must fulfil to fit one of two forms.
+func (c cased) either(d cased) cased {
+	caps := c.caps & d.caps
+	return cased{caps: caps, capital: (c.capital | c.caps) & (d.capital | d.caps) &^ caps}
 }
 
 // maxAcronym is the length in runes up to which capitals mean an acronym.
