@@ -1,0 +1,157 @@
+package sqlitestore
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"parley/graph"
+)
+
+// applicationID marks a file as ours ("prly"), where the file format of SQLite
+// has a place for that; user_version beside it holds graph.FormatVersion.
+const applicationID = 0x70726c79
+
+// pragmas for every connection: the cache is in KiB; temporary tables, which
+// sorting and grouping use, stay in memory.
+var pragmas = []string{"cache_size(-32768)", "temp_store(memory)", "mmap_size(1073741824)", "foreign_keys(0)"}
+
+// dsn is the address by which the driver opens the file.
+func dsn(path string, query url.Values) string {
+	for _, p := range pragmas {
+		query.Add("_pragma", p)
+	}
+	return "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath() + "?" + query.Encode()
+}
+
+// checkPath looks at the file before SQLite does, so that what is wrong can be
+// said in plain words. It tells whether the file may be written.
+func checkPath(path string) (writable bool, err error) {
+	if path == "" {
+		return false, fmt.Errorf("%w: the store's file has no name", graph.ErrInvalid)
+	}
+	dir := filepath.Dir(path)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return false, fmt.Errorf("%w: the folder %s of the store %s is not there; make it first", graph.ErrUnavailable, dir, filepath.Base(path))
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return true, nil
+	case err != nil:
+		return false, fmt.Errorf("%w: can't look at %s: %v", graph.ErrUnavailable, path, errors.Unwrap(err))
+	case info.IsDir():
+		return false, fmt.Errorf("%w: %s is a folder; name a file for the store", graph.ErrInvalid, path)
+	}
+	return canWrite(path)
+}
+
+// canWrite tells whether the file can be opened for writing, and fails where it
+// can't even be read.
+func canWrite(path string) (bool, error) {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err == nil {
+		return true, f.Close()
+	}
+	if f, err = os.Open(path); err != nil {
+		return false, fmt.Errorf("%w: can't read %s; check its permissions", graph.ErrUnavailable, path)
+	}
+	return false, f.Close()
+}
+
+// readOnlyMode is how a file that may not be written is opened: where no other
+// process has left a journal beside it, without any locks or files beside it.
+func readOnlyMode(path string) url.Values {
+	q := url.Values{"mode": {"ro"}}
+	if info, err := os.Stat(path + "-wal"); err != nil || info.Size() == 0 {
+		q.Set("immutable", "1")
+	}
+	return q
+}
+
+// checkFormat refuses a file that isn't ours or is newer than this program.
+// An empty file is a store to be.
+func checkFormat(ctx context.Context, db *sql.DB, path string) (fresh bool, err error) {
+	var app, version, tables int64
+	row := db.QueryRowContext(ctx, "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_master)")
+	if err := row.Scan(&app, &version, &tables); err != nil {
+		return false, err
+	}
+	switch {
+	case app == 0 && tables == 0:
+		return true, nil
+	case app != applicationID:
+		return false, fmt.Errorf("%w: %s is a database of another program; choose another file name", graph.ErrFormat, path)
+	case version > graph.FormatVersion:
+		return false, fmt.Errorf("%w: %s was written by a newer Parley (format %d, this one reads up to %d); update Parley", graph.ErrFormat, path, version, graph.FormatVersion)
+	}
+	return false, nil
+}
+
+// create makes what is missing: in a new file everything, in an older one the
+// columns, tables and indexes that the ontology has gained.
+func create(ctx context.Context, tx *sql.Tx, o *graph.Ontology) error {
+	for _, q := range append(fixedTables, edgeTables(o)...) {
+		if _, err := tx.ExecContext(ctx, q); err != nil {
+			return err
+		}
+	}
+	if err := addColumns(ctx, tx, "node", nodeColumns(o)); err != nil {
+		return err
+	}
+	for i := range o.Edges {
+		if err := addColumns(ctx, tx, "edge_"+string(o.Edges[i].Type), edgeColumns(&o.Edges[i])); err != nil {
+			return err
+		}
+	}
+	var ddl []string
+	for _, i := range uniqueIndexes() {
+		ddl = append(ddl, i.ddl("UNIQUE "))
+	}
+	for _, i := range indexes(o) {
+		ddl = append(ddl, i.ddl(""))
+	}
+	ddl = append(ddl, fmt.Sprintf("PRAGMA application_id = %d", applicationID), fmt.Sprintf("PRAGMA user_version = %d", graph.FormatVersion))
+	_, err := tx.ExecContext(ctx, strings.Join(ddl, ";\n"))
+	return err
+}
+
+// addColumns adds to a table the columns that it lacks.
+func addColumns(ctx context.Context, tx *sql.Tx, table string, cols []column) error {
+	have, err := columnsOf(ctx, tx, table)
+	if err != nil {
+		return err
+	}
+	for _, name := range names(cols) {
+		if have[strings.Trim(name, `"`)] {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, "ALTER TABLE "+ident(table)+" ADD COLUMN "+name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func columnsOf(ctx context.Context, tx *sql.Tx, table string) (map[string]bool, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?)", table)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := map[string]bool{}
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, err
+		}
+		out[name] = true
+	}
+	return out, rows.Err()
+}

@@ -1,0 +1,129 @@
+package sqlitestore
+
+import (
+	"slices"
+	"strings"
+
+	"parley/graph"
+	"parley/graph/index"
+)
+
+// place is where a predicate stands: the node it speaks of, and the edge by
+// which that was reached.
+type place struct {
+	// key is the SQL of the node's key; node is the alias that its row has
+	// where a column is needed, and wanted tells that one was.
+	key, node string
+	wanted    bool
+	labels    []graph.Label
+	// def and edge are the edge's type and the alias of its row, if any.
+	def  *graph.EdgeDef
+	edge string
+}
+
+// column is a column of the node's row.
+func (p *place) column(name string) string {
+	p.wanted = true
+	return p.node + "." + ident(name)
+}
+
+// withIDs and withText are the restrictions of a root that aren't predicates
+// in package graph; the embedded one only lends its type.
+type (
+	withIDs struct {
+		graph.And
+		ids []graph.ID
+	}
+	withText struct {
+		graph.And
+		terms []index.Term
+	}
+)
+
+// cond is the SQL of a predicate. It may be NULL where that means false; not
+// takes care of it.
+func (b *builder) cond(p graph.Predicate, at *place) string {
+	switch p := p.(type) {
+	case nil:
+		return "1"
+	case graph.And:
+		return b.join(p, at, " AND ", "1")
+	case graph.Or:
+		return b.join(p, at, " OR ", "0")
+	case graph.Not:
+		return not(b.cond(p.Of, at))
+	case graph.HasLabel:
+		return b.hasLabel(p, at)
+	case graph.Compare:
+		return b.compareNode(p, at)
+	case graph.EdgeCompare:
+		return b.compareEdge(p, at)
+	case graph.Connected:
+		return b.connected(p, at)
+	case withIDs:
+		return at.column("_id") + " IN " + b.argList(toAny(p.ids))
+	case withText:
+		return "1" // searchScope counts the terms
+	}
+	return b.fail("unknown predicate %T", p)
+}
+
+func (b *builder) join(parts []graph.Predicate, at *place, op, none string) string {
+	if len(parts) == 0 {
+		return none
+	}
+	conds := make([]string, len(parts))
+	for i, p := range parts {
+		conds[i] = b.cond(p, at)
+	}
+	return "(" + strings.Join(conds, op) + ")"
+}
+
+// not negates a condition that may be NULL.
+func not(cond string) string { return "NOT coalesce(" + cond + ", 0)" }
+
+func (b *builder) hasLabel(p graph.HasLabel, at *place) string {
+	if len(p) == 0 {
+		return "0"
+	}
+	return labelTest(at.column("_label"), b.labels(p, nil))
+}
+
+// flatten lists the parts that must all hold.
+func flatten(ps ...graph.Predicate) []graph.Predicate {
+	var out []graph.Predicate
+	for _, p := range ps {
+		switch p := p.(type) {
+		case nil:
+		case graph.And:
+			out = append(out, flatten(p...)...)
+		default:
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// onEdge reports whether a predicate looks at the edge by which its node was
+// reached.
+func onEdge(p graph.Predicate) bool {
+	switch p := p.(type) {
+	case graph.EdgeCompare:
+		return true
+	case graph.And:
+		return slices.ContainsFunc(p, onEdge)
+	case graph.Or:
+		return slices.ContainsFunc(p, onEdge)
+	case graph.Not:
+		return onEdge(p.Of)
+	}
+	return false
+}
+
+func toAny[T ~string](list []T) []any {
+	out := make([]any, len(list))
+	for i, v := range list {
+		out[i] = string(v)
+	}
+	return out
+}

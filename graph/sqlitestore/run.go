@@ -1,0 +1,57 @@
+package sqlitestore
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+	"strconv"
+	"time"
+
+	"parley/graph"
+)
+
+// run sends the one statement of a query, which gives one JSON text, and hands
+// that to decode. It reports the statement to whom graph.WithTrace named.
+func (s *Store) run(ctx context.Context, sql string, args []any, decode func([]byte) (rows int, err error)) error {
+	begin := time.Now()
+	answer, err := s.ask(ctx, sql, args)
+	rows := 0
+	if err == nil {
+		rows, err = safely(answer, decode)
+	}
+	if graph.Traced(ctx) {
+		graph.Trace(ctx, graph.Statement{Text: sql, Params: params(args), Took: time.Since(begin), Rows: rows})
+	}
+	return s.wrap(ctx, err)
+}
+
+func (s *Store) ask(ctx context.Context, sql string, args []any) ([]byte, error) {
+	p, err := s.statements.acquire(ctx, sql)
+	if err != nil {
+		return nil, err
+	}
+	defer s.statements.release(p)
+	var answer []byte
+	err = p.stmt.QueryRowContext(ctx, args...).Scan(&answer)
+	return answer, err
+}
+
+// safely turns a panic over an answer that doesn't have its shape, which a
+// damaged file may give, into an error.
+func safely(answer []byte, decode func([]byte) (int, error)) (rows int, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w: the store's answer can't be read (%v)\n%s", graph.ErrFormat, r, debug.Stack())
+		}
+	}()
+	return decode(answer)
+}
+
+// params are a statement's values by their number in it.
+func params(args []any) map[string]any {
+	out := make(map[string]any, len(args))
+	for i, v := range args {
+		out[strconv.Itoa(i+1)] = v
+	}
+	return out
+}

@@ -1,0 +1,99 @@
+package sqlitestore
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parley/graph"
+	"parley/graph/index"
+)
+
+// searchScope is the root of a full-text search. FTS5 finds the candidates;
+// their words then tell how often each term is there, in the very numbers that
+// the other store has.
+func (b *builder) searchScope(q graph.Query, at *place, terms []index.Term) scope {
+	s := scope{labels: at.labels, scored: true}
+	s.keys = b.keys(q.Order, func(o graph.Order) (string, graph.Kind) {
+		if o.By == graph.ByScore {
+			return "score", graph.Float
+		}
+		return b.orderSource(o, at)
+	})
+	if len(terms) == 0 {
+		s.base = "SELECT NULL AS key, NULL AS id, NULL AS score" + strings.Join(append([]string{""}, nullColumns(s.keys, q.Facets)...), ", ") + " WHERE 0"
+		return s
+	}
+	w := b.alias("w")
+	cols := []string{at.key + " AS key", at.column("_id") + " AS id", at.column("_label") + " AS label", w + ".count AS words"}
+	positive := make([]string, len(terms))
+	for i, t := range terms {
+		cols = append(cols, b.occurrences(w+".text", t)+" AS t"+strconv.Itoa(i))
+		positive[i] = "t" + strconv.Itoa(i) + " > 0"
+	}
+	inner := append(cols, searchKeys(s.keys)...)
+	inner = append(inner, b.facetColumns(q.Facets, at)...)
+	conds := b.drive(rootParts(q, terms), at)
+	// LIMIT -1 keeps SQLite from counting the occurrences twice.
+	found := fmt.Sprintf("SELECT %s FROM node %s CROSS JOIN words %s ON %s.key = %s WHERE %s LIMIT -1",
+		strings.Join(inner, ", "), at.node, w, w, at.key, all(conds))
+	s.base = fmt.Sprintf("SELECT *%s FROM (SELECT *, %s AS score FROM (%s) WHERE %s)",
+		scoreKeys(s.keys), b.score(at.labels, len(terms)), found, all(positive))
+	return s
+}
+
+// occurrences counts a term in a text of words, as a REAL.
+func (b *builder) occurrences(text string, t index.Term) string {
+	term := b.arg(t.String())
+	return fmt.Sprintf("CAST((length(%s) - length(replace(%s, %s, ''))) / length(%s) AS REAL)", text, text, term, term)
+}
+
+// score is the formula of package index, operation for operation.
+func (b *builder) score(labels []graph.Label, terms int) string {
+	weight := "CASE label"
+	for _, l := range labels {
+		if d, ok := b.o.Label(l); ok {
+			weight += " WHEN " + literal(l) + " THEN " + strconv.FormatFloat(d.Weight, 'f', -1, 64) + "e0"
+		}
+	}
+	sums := make([]string, terms)
+	for i := range sums {
+		t := "t" + strconv.Itoa(i)
+		sums[i] = t + " * 2.2 / (" + t + " + 1.2 * (0.25 + 0.75 * words / 20.0))"
+	}
+	return weight + " END * (" + strings.Join(sums, " + ") + ")"
+}
+
+// searchKeys are the sort keys that the rows of nodes give, scoreKeys those
+// that are the score.
+func searchKeys(keys []sortKey) []string {
+	var out []string
+	for _, k := range keys {
+		if k.expr != "score" {
+			out = append(out, k.expr+" AS "+k.name)
+		}
+	}
+	return out
+}
+
+func scoreKeys(keys []sortKey) string {
+	out := ""
+	for _, k := range keys {
+		if k.expr == "score" {
+			out += ", score AS " + k.name
+		}
+	}
+	return out
+}
+
+// nullColumns give an empty base the columns that are asked of it.
+func nullColumns(keys []sortKey, facets []graph.Facet) []string {
+	var out []string
+	for _, k := range keys {
+		out = append(out, "NULL AS "+k.name)
+	}
+	for i := range facets {
+		out = append(out, fmt.Sprintf("NULL AS f%d", i))
+	}
+	return out
+}
