@@ -275,6 +275,9 @@ func (r *reading) notTopic(i int) bool {
 	if r.isTime(j) || r.toks[j].num || r.has(i, i+1, lexicon.FrameEncounter) {
 		return true
 	}
+	if c, ok := r.cue(i, lexicon.ArgTopic); ok && c.n == 1 && r.has(j, min(j+4, r.sents[r.toks[i].sent].hi), lexicon.TopicNot) {
+		return true
+	}
 	if r.toks[j].low == "the" || r.toks[j].low == "a" {
 		j++
 	}

@@ -10,17 +10,19 @@ import (
 const maxTopics = 4
 
 // readTopics gives every meeting what its own clause says it was about, then
-// what the sentences that follow it say was discussed.
+// what the sentences that follow it say was discussed, then what was stressed
+// there.
 func (r *reading) readTopics() {
 	for _, e := range r.events {
 		for _, s := range e.sents {
 			r.clauseTopics(e, s)
 		}
-		r.discussed(e)
+		r.discussed(e, false)
+		r.discussed(e, true)
 	}
 }
 
-// clauseTopics reads the topics of an event's own sentence.
+// clauseTopics reads the topics of a sentence that states the event.
 func (r *reading) clauseTopics(e *event, s int) {
 	from := r.sents[s].lo
 	if s == e.sent {
@@ -28,32 +30,33 @@ func (r *reading) clauseTopics(e *event, s int) {
 	}
 	for i := from; i < r.sents[s].hi; i++ {
 		c, ok := r.cue(i, lexicon.ArgTopic)
-		if !ok || r.notTopic(i) || s == e.sent && r.segs[i] != e.seg && !r.encloses(e.seg, r.segs[i]) || s != e.sent && c.n < 2 {
+		if !ok || r.notTopic(i) || r.covered(s, i) {
 			continue
 		}
-		r.addTopics(e, i+c.n, r.sents[s].hi)
+		if s == e.sent && r.segs[i] != e.seg && !r.encloses(e.seg, r.segs[i]) || s != e.sent && c.n < 2 {
+			continue
+		}
+		r.addTopics(e, i+c.n, r.sents[s].hi, false)
 		return
 	}
 }
 
-// discussed reads the sentences after a meeting's last until another one
-// starts: "They discussed X and Y".
-func (r *reading) discussed(e *event) {
+// discussed reads the sentences after a meeting's first until another one
+// starts: "They discussed X and Y"; weak ones are those that only stress.
+func (r *reading) discussed(e *event, weak bool) {
 	last := e.sents[len(e.sents)-1]
-	for s := e.sent + 1; s < len(r.sents) && s <= last+8; s++ {
-		if r.startsOther(e, s) {
+	for s := e.sent; s < len(r.sents) && s <= last+9 && len(e.topics) < maxTopics; s++ {
+		if s > e.sent && r.startsOther(e, s) {
 			return
-		}
-		if len(e.topics) >= maxTopics {
-			return
-		}
-		i, n := r.topicVerbIn(s, e)
-		if n == 0 {
-			continue
 		}
 		had := len(e.topics)
-		r.addTopics(e, i+n, r.sents[s].hi)
-		if len(e.topics) > had && !slices.Contains(e.sents, s) && !r.has(i, i+1, lexicon.TopicWeak) {
+		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
+			if c, ok := r.topicVerb(i, s, e, weak); ok && (s > e.sent || i > e.hi) {
+				r.addTopics(e, i+c.n, r.sents[s].hi, weak)
+				i += c.n
+			}
+		}
+		if len(e.topics) > had && !slices.Contains(e.sents, s) && !weak {
 			e.sents = append(e.sents, s)
 			slices.Sort(e.sents)
 		}
@@ -70,24 +73,31 @@ func (r *reading) startsOther(e *event, s int) bool {
 	return false
 }
 
-// topicVerbIn finds a verb of discussing in sentence s whose subject took
-// part in e.
-func (r *reading) topicVerbIn(s int, e *event) (int, int) {
-	for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
-		c, ok := r.cue(i, lexicon.TopicVerb)
-		if !ok {
-			continue
-		}
-		for _, m := range r.mentions[s] {
-			if m.lo < i && !m.inner && (m.kind == aGroup || m.person >= 0 && r.inEvent(e, m.person) || m.kind == anOffice) {
-				return i, c.n
-			}
-		}
-		if i <= r.sents[s].lo+3 {
-			return i, c.n
+// topicVerb is the verb of discussing, or of stressing, at token i, whose
+// subject took part in e.
+func (r *reading) topicVerb(i, s int, e *event, weak bool) (cue, bool) {
+	c, ok := r.cue(i, lexicon.TopicVerb)
+	_, w := r.cue(i, lexicon.TopicWeak)
+	if !ok || w != weak || r.covered(s, i) {
+		return cue{}, false
+	}
+	for _, m := range r.mentions[s] {
+		if m.lo < i && !m.inner && (m.kind == aGroup || m.person >= 0 && r.inEvent(e, m.person) || m.kind == anOffice) {
+			return c, true
 		}
 	}
-	return 0, 0
+	return c, i <= r.sents[s].lo+3 || r.sideActs(s, i, e)
+}
+
+// sideActs reports a side of the event named before token i.
+func (r *reading) sideActs(s, i int, e *event) bool {
+	for k := range r.mentions[s] {
+		m := &r.mentions[s][k]
+		if m.lo < i && (m.kind == aState || m.kind == anOrg) && !m.adj && !m.poss && hasSide(e.sides, m.name) {
+			return true
+		}
+	}
+	return false
 }
 
 // inEvent reports that a person takes part.
@@ -95,27 +105,39 @@ func (r *reading) inEvent(e *event, p int) bool {
 	return slices.ContainsFunc(e.people, func(m member) bool { return m.person == p })
 }
 
-// addTopics cuts the words from token i on into topic phrases.
-func (r *reading) addTopics(e *event, i, hi int) {
-	for _, t := range r.phrases(i, hi) {
+// addTopics cuts the words from token i on into topic phrases. Of what is only
+// stressed a single word is too little to be a topic.
+func (r *reading) addTopics(e *event, i, hi int, weak bool) {
+	for _, p := range r.phrases(i, hi) {
 		if len(e.topics) >= maxTopics {
 			return
 		}
+		if (weak || p.next) && p.hi-p.lo == 1 && !r.toks[p.lo].caps {
+			continue
+		}
+		t := r.words(p.lo, p.hi)
 		if !slices.ContainsFunc(e.topics, func(x string) bool { return strings.EqualFold(x, t) || strings.Contains(x, t) }) {
 			e.topics = append(e.topics, t)
 		}
 	}
 }
 
+// phrase is a topic phrase at tokens [lo, hi); next says that it is not the
+// first of its list.
+type phrase struct {
+	lo, hi int
+	next   bool
+}
+
 // phrases cuts tokens [i, hi) into noun phrases: at commas, "and" before a
-// new phrase, and where a clause starts.
-func (r *reading) phrases(i, hi int) []string {
-	var out []string
+// new phrase, "including", and where a clause starts.
+func (r *reading) phrases(i, hi int) []phrase {
+	var out []phrase
 	for i < hi {
 		i = r.skipLead(i, hi)
 		end := r.phraseEnd(i, hi)
 		if end > i && end-i <= 16 && r.topical(i, end) {
-			out = append(out, r.words(i, end))
+			out = append(out, phrase{i, end, len(out) > 0})
 		}
 		if end >= hi || !r.continues(end, hi) {
 			break
@@ -129,6 +151,10 @@ func (r *reading) phrases(i, hi int) []string {
 func (r *reading) skipLead(i, hi int) int {
 	for i < hi {
 		if c, ok := r.cue(i, lexicon.TopicNoise); ok {
+			i += c.n
+			continue
+		}
+		if c, ok := r.cue(i, lexicon.TopicMore); ok {
 			i += c.n
 			continue
 		}
@@ -148,9 +174,9 @@ func (r *reading) phraseEnd(i, hi int) int {
 		switch {
 		case t.low == "," || t.low == "." || t.low == ";" || t.low == ":" || t.low == "(" || t.text == "”" || t.text == "\"" || r.spacedDash(j):
 			return j
-		case j > i && r.has(j, j+1, lexicon.TopicEnd):
+		case j > i && (r.has(j, j+1, lexicon.TopicEnd) || r.has(j, j+1, lexicon.TopicMore)):
 			return j
-		case j > i && r.isTime(j):
+		case j > i && r.isTime(j) && r.toks[j-1].low != "'s" && r.toks[j-1].low != "’" && r.toks[j-1].low != "the":
 			return r.beforeTime(j)
 		case t.low == "and" && j > i && r.listAnd(j, hi):
 			return j
@@ -185,6 +211,15 @@ func (r *reading) listAnd(j, hi int) bool {
 
 // continues reports that another topic follows: a comma or "and".
 func (r *reading) continues(j, hi int) bool {
+	if _, ok := r.cue(j, lexicon.TopicMore); ok {
+		return true
+	}
+	if r.toks[j].low == "," && r.has(j+1, j+2, lexicon.TopicMore) {
+		return true
+	}
+	if j+1 < hi && r.toks[j].low == "," && r.has(j+1, j+2, lexicon.TopicEnd) {
+		return false
+	}
 	return (r.toks[j].low == "," || r.toks[j].low == "and") && j+1 < hi && r.mentionsBetween(r.toks[j].sent, j+1, min(j+4, hi)) == 0
 }
 
