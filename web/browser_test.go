@@ -36,7 +36,7 @@ func TestPlaygroundInABrowser(t *testing.T) {
 	cfg.Questions = []web.Question{
 		{Name: "01-who", Description: "Whom did Ana meet?", Text: `query WhoMet($name: String!) { person(name: $name) { name meetings { totalCount edges { node { title } } } } }`, Variables: `{"name": "Ana"}`},
 		{Name: "02-all", Text: "# All meetings.\nquery AllMeetings { meetings(first: 2) { totalCount } }"},
-		{Name: "03-type", Text: `query TypeName { __typename }`},
+		{Name: "03-wrong", Text: `query Mistake($first: Int) { meetings(first: $first) { nonsense } }`, Variables: `{"first": 3}`},
 	}
 	s := start(t, cfg)
 	args := []string{"playground.js", browser, s.URL + "/"}
@@ -48,17 +48,20 @@ func TestPlaygroundInABrowser(t *testing.T) {
 		args = append(args, folder)
 	}
 	var seen struct {
-		Tabs, Console, Requests []string
-		Answer, Variables, Docs string
+		Tabs, Console, Requests                []string
+		Answer, Variables, LastVariables, Docs string
 	}
 	if err := json.Unmarshal([]byte(node(t, require, "browser", args...)), &seen); err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"WhoMet", "AllMeetings", "TypeName"}; !slices.Equal(seen.Tabs, want) {
+	if want := []string{"WhoMet", "AllMeetings", "Mistake"}; !slices.Equal(seen.Tabs, want) {
 		t.Errorf("tabs %q, want %q", seen.Tabs, want)
 	}
 	if !strings.Contains(seen.Variables, `"Ana"`) || !strings.Contains(seen.Answer, `"Meeting 3"`) {
 		t.Errorf("variables %s, answer %s", seen.Variables, seen.Answer)
+	}
+	if !strings.Contains(seen.LastVariables, `"first": 3`) {
+		t.Errorf("the last tab's variables are %q", seen.LastVariables)
 	}
 	if !strings.Contains(seen.Docs, "The person of that name.") {
 		t.Errorf("the documentation shows %q", seen.Docs)

@@ -27,7 +27,7 @@ const documents = 200
 type Config struct {
 	// Schema answers the operations.
 	Schema graphql.ExecutableSchema
-	// Limits of one operation; limit.Default() if zero.
+	// Limits of one operation; limit.Default() if all are zero.
 	Limits limit.Limits
 	// Introspection answers questions about the schema; the playground's
 	// documentation and completion need it.

@@ -1,8 +1,9 @@
 // Usage: node playground.js CHROMIUM URL [FOLDER]. Uses the playground as a
 // person would and prints what was seen as one JSON object: the tabs, the
-// answer and variables of the tab that was run, whether the documentation
-// opened, each message of the console but information, and each address that
-// was asked for. With a FOLDER it leaves screenshots there.
+// answer and variables of the first tab, the variables of the last (whose query
+// has to fail), what the documentation of Query says, each error and warning of
+// the console, and each address that was asked for. With a FOLDER it leaves
+// screenshots there.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ const context = await chromium.launchPersistentContext(profile, {
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
-const seen = { tabs: [], answer: '', variables: '', docs: '', console: [], requests: [] };
+const seen = { tabs: [], answer: '', variables: '', lastVariables: '', docs: '', console: [], requests: [] };
 try {
   const page = context.pages()[0] ?? await context.newPage();
   page.on('console', (m) => { if (['error', 'warning'].includes(m.type())) seen.console.push(`${m.type()}: ${m.text()}`); });
@@ -26,7 +27,8 @@ try {
   const shot = (name) => folder && page.screenshot({ path: join(folder, name) });
 
   await page.goto(url);
-  await page.getByRole('tab').first().waitFor({ timeout: 10000 }).catch((e) => { throw new Error(`no tabs: ${e.message} ${seen.console.join('; ')}`); });
+  await page.getByRole('tab').first().waitFor()
+    .catch((e) => { throw new Error(`no tabs: ${e.message} ${seen.console.join('; ')}`); });
   seen.tabs = await page.getByRole('tab').allInnerTexts();
   seen.variables = await page.evaluate(() => document.querySelector('.graphiql-editor-tool .CodeMirror')?.CodeMirror.getValue() ?? '');
   await page.waitForLoadState('networkidle');
@@ -41,7 +43,10 @@ try {
   seen.docs = await page.locator('.graphiql-plugin').innerText();
   await shot('3-docs.png');
   await page.getByRole('tab').last().click();
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(300);
+  seen.lastVariables = await page.evaluate(() => document.querySelector('.graphiql-editor-tool .CodeMirror').CodeMirror.getValue());
+  await page.getByRole('button', { name: /execute query/i }).click();
+  await page.waitForFunction(() => /"errors"/.test(document.querySelector('.result-window .CodeMirror')?.CodeMirror.getValue() ?? ''));
   await shot('4-last-tab.png');
 } finally {
   await context.close();
