@@ -85,9 +85,13 @@ func (c *coercion) literal(v *ast.Value, t *ast.Type) {
 				c.literal(entry.Value, f.Type)
 			}
 		}
+	case ast.StringValue, ast.BlockValue:
+		if t.Name() == dateType {
+			c.date(v.Raw, "here", v.Position)
+		}
 	default:
 		if t.Name() == dateType {
-			c.date(v.Raw, "date", v.Position)
+			c.date(unquoted(v.Raw), "here", v.Position)
 		}
 	}
 }
@@ -112,6 +116,9 @@ func (c *coercion) value(v any, t *ast.Type, path string, at *ast.Position) {
 		}
 	}
 }
+
+// unquoted is a literal without quotation marks: 2025, true, AUGUST.
+type unquoted string
 
 // element returns the type of a list's items; one item may stand for a list.
 func element(t *ast.Type) *ast.Type {

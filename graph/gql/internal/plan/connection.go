@@ -19,7 +19,7 @@ const (
 // connection compiles a connection field: its arguments, and what is selected
 // of it. ex is nil at the root, where no edge leads to the rows.
 func (c *Compiler) connection(q *graph.Query, ex *graph.Expand, f graphql.CollectedField, def *Field) *Child {
-	args := f.ArgumentMap(c.oc.Variables)
+	args := c.values(f)
 	c.arguments(q, ex, f.Name, def, args)
 	child := &Child{Page: q.Page, sign: signature(q.Order)}
 	conn := c.table.types[def.Def.Type.Name()]
@@ -166,7 +166,7 @@ func (c *Compiler) facets(q *graph.Query, f graphql.CollectedField, conn, of *Ty
 func (c *Compiler) facet(q *graph.Query, f graphql.CollectedField, def *Field, of *Type) *Child {
 	facet := def.Facet
 	facet.Name = c.name()
-	if v, ok := f.ArgumentMap(c.oc.Variables)["first"]; ok && v != nil {
+	if v, ok := c.values(f)["first"]; ok && v != nil {
 		limit, err := size(v, f.Name+".first")
 		if err != nil {
 			c.fail(err)

@@ -47,7 +47,7 @@ func (c *Compiler) when(f graphql.CollectedField, args map[string]any) graph.And
 
 // met asks for the meetings that two actors were both in.
 func (c *Compiler) met(f graphql.CollectedField, def *Field) *Plan {
-	args := f.ArgumentMap(c.oc.Variables)
+	args := c.values(f)
 	who, meetings := c.attended()
 	q := &graph.Query{Labels: meetings}
 	child := c.connection(q, nil, f, def)
@@ -111,7 +111,7 @@ const maxPath = 6
 
 // path asks how two actors are connected.
 func (c *Compiler) path(f graphql.CollectedField, def *Field) *Plan {
-	args := f.ArgumentMap(c.oc.Variables)
+	args := c.values(f)
 	who, meetings := c.attended()
 	max, ok := integer(args["maxMeetings"])
 	if !ok || max < 1 || max > maxPath {

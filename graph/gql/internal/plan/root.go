@@ -71,7 +71,7 @@ func (c *Compiler) list(f graphql.CollectedField, def *Field) *Plan {
 
 // search asks for what has all the words, best first.
 func (c *Compiler) search(f graphql.CollectedField, def *Field) *Plan {
-	args := f.ArgumentMap(c.oc.Variables)
+	args := c.values(f)
 	text, _ := args["text"].(string)
 	return c.listOf(f, def, &graph.Query{
 		Text:   text,
@@ -105,7 +105,7 @@ func (c *Compiler) searched(types any) []graph.Label {
 
 // byName asks for the node of a name, an alias or an ID.
 func (c *Compiler) byName(f graphql.CollectedField, def *Field) *Plan {
-	name, _ := f.ArgumentMap(c.oc.Variables)["name"].(string)
+	name, _ := c.values(f)["name"].(string)
 	q := &graph.Query{Labels: def.Node.Labels, Page: graph.Page{Limit: candidates}, Props: []string{"name"}}
 	if _, ok := c.table.onto.LabelOf(graph.ID(name)); ok {
 		q.IDs = []graph.ID{graph.ID(name)}
@@ -122,7 +122,7 @@ func (c *Compiler) byName(f graphql.CollectedField, def *Field) *Plan {
 
 // byID asks for the node of an ID, or of a URL where its type has one.
 func (c *Compiler) byID(f graphql.CollectedField, def *Field) *Plan {
-	id, _ := f.ArgumentMap(c.oc.Variables)["id"].(string)
+	id, _ := c.values(f)["id"].(string)
 	q := &graph.Query{Labels: def.Node.Labels, Page: graph.Page{Limit: 1}}
 	_, known := c.table.onto.LabelOf(graph.ID(id))
 	if url := def.Node.Fields["url"]; url != nil && !known {
