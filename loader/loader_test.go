@@ -6,13 +6,14 @@ import (
 	"iter"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"parley/graph"
-	"parley/graph/graphtest"
+	"parley/graph/sqlitestore"
 	"parley/loader"
 	"parley/loader/read"
 	"parley/schema"
@@ -21,7 +22,12 @@ import (
 // newStore opens an empty embedded store.
 func newStore(t testing.TB) graph.Store {
 	t.Helper()
-	return graphtest.NewModel(schema.Ontology())
+	s, err := sqlitestore.Open(context.Background(), filepath.Join(t.TempDir(), "test.db"), schema.Ontology(), sqlitestore.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
 }
 
 // dispatches reads the sample articles.
