@@ -47,8 +47,9 @@ func (s *scalar) UnmarshalJSON(b []byte) error {
 // number, and so is one that is longer than the limit, which is never held in
 // memory whole.
 func (r *reader) jsonLines(s source, in *bufio.Reader) bool {
-	if head, _ := in.Peek(sniffed); isUTF16(head) {
-		in = bufio.NewReaderSize(transform.NewReader(in, uni.UTF16(uni.LittleEndian, uni.UseBOM).NewDecoder()), 64<<10)
+	head, _ := in.Peek(sniffed)
+	if order, ok := utf16Order(head); ok {
+		in = bufio.NewReaderSize(transform.NewReader(in, uni.UTF16(order, uni.UseBOM).NewDecoder()), 64<<10)
 	}
 	var buf []byte
 	for line := 1; ; line++ {
@@ -82,11 +83,6 @@ func (r *reader) jsonLine(s source, line int, b []byte, long bool) bool {
 		return r.skip(s.name, line, "has bytes that are no UTF-8: save it as UTF-8")
 	}
 	return r.jsonRecord(s, line, b)
-}
-
-func isUTF16(head []byte) bool {
-	_, ok := utf16Order(head)
-	return ok && (bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff}))
 }
 
 // readLine appends the next line, with its line feed, to buf. Of a line that

@@ -273,12 +273,14 @@ func TestFolderOrder(t *testing.T) {
 
 func TestStdin(t *testing.T) {
 	for in, want := range map[string]string{
-		`{"text":"One met two."}` + "\n" + `{"text":"Three met four."}`: "-:1 One met two.|-:2 Three met four.",
-		"---\ntitle: Talks\n---\nOne met two.":                          "- One met two.",
-		"One met two.":                                                  "- One met two.",
-		utf16le("One met two."):                                         "- One met two.",
-		`[{"text":"One met two."}]`:                                     "-:1 One met two.",
-		"\xff\xfe" + utf16le(`{"text":"One met two."}`+"\n"):            "-:1 One met two.",
+		`{"text":"One met two."}` + "\n" + `{"text":"Three met four."}`:          "-:1 One met two.|-:2 Three met four.",
+		"---\ntitle: Talks\n---\nOne met two.":                                   "- One met two.",
+		"One met two.":                                                           "- One met two.",
+		utf16le("One met two."):                                                  "- One met two.",
+		utf16be(`{"text":"One met two."}` + "\n" + `{"text":"Three met four."}`): "-:1 One met two.|-:2 Three met four.",
+		`{"text":"One met two.","x":"` + strings.Repeat("é", 3000) + `"}`:        "-:1 One met two.",
+		`[{"text":"One met two."}]`:                                              "-:1 One met two.",
+		"\xff\xfe" + utf16le(`{"text":"One met two."}`+"\n"):                     "-:1 One met two.",
 	} {
 		var got []string
 		for _, d := range collect(t, Options{Stdin: strings.NewReader(in)}, "-").Docs {

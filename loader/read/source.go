@@ -70,15 +70,13 @@ func (r *reader) file(name string, info fs.FileInfo, named bool) bool {
 func strangeFile(file io.Reader, ext string) string {
 	head := make([]byte, sniffed)
 	n, err := io.ReadFull(file, head)
-	if err != nil && n == 0 && err != io.EOF {
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return plainError(err)
 	}
-	if _, reason := decode(head[:n]); n == sniffed || reason == "" || reason == emptyReason {
-		return "has the extension " + ext + "; Parley reads " + readable + ": name the file itself to read it as text"
-	} else if strings.HasPrefix(reason, notText) {
+	if _, reason := decode(head[:n]); strings.HasPrefix(reason, notText) {
 		return reason
 	}
-	return "has the extension " + ext + "; Parley reads " + readable
+	return "has the extension " + ext + "; Parley reads " + readable + ": name the file itself to read it as text"
 }
 
 // stdin reads standard input.
@@ -155,19 +153,20 @@ func megabytes(n int64) string {
 // sniffed is how many bytes sniff looks at.
 const sniffed = 4096
 
-// sniff tells the format of something without a known extension.
+// sniff tells the format of something without a known extension by how it
+// begins; its head may end in the middle of a character.
 func sniff(head []byte) format {
-	text, reason := decode(head)
-	if reason != "" && len(head) < sniffed {
-		return plain
+	if order, ok := utf16Order(head); ok {
+		text, _ := fromUTF16(head[:min(len(head), 512)&^1], order)
+		head = []byte(text)
 	}
-	start := strings.ToLower(strings.TrimSpace(text))
+	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))))
 	switch {
-	case strings.HasPrefix(start, "{"):
+	case bytes.HasPrefix(start, []byte("{")):
 		return lines
-	case strings.HasPrefix(start, "["):
+	case bytes.HasPrefix(start, []byte("[")):
 		return records
-	case strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html"):
+	case bytes.HasPrefix(start, []byte("<")) && (bytes.Contains(start, []byte("<html")) || bytes.Contains(start, []byte("<!doctype html"))):
 		return page
 	}
 	return plain
