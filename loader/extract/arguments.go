@@ -91,11 +91,29 @@ func (r *reading) head(m *mention) *mention {
 			i--
 		}
 		prev := mentionEnding(r.mentions[m.sent], i)
-		if prev == nil || prev.lo >= m.lo || prev.human() != m.human() || prev.poss {
+		if prev == nil || prev.lo >= m.lo || prev.human() != m.human() || prev.poss || prev.kind != m.kind && r.subjectList(m) {
 			return m
 		}
 		m = prev
 	}
+}
+
+// subjectList reports that the list from a mention on is followed by a verb:
+// it is a subject, not the rest of a list before it.
+func (r *reading) subjectList(m *mention) bool {
+	hi := r.sents[m.sent].hi
+	for n := 0; n < 12; n++ {
+		k := m.hi
+		for k < hi && (r.toks[k].low == "," || r.toks[k].low == "and" || r.toks[k].low == "the") {
+			k++
+		}
+		next := mentionAt(r.mentions[m.sent], k)
+		if k == m.hi || next == nil {
+			return m.hi < hi && (r.finiteVerb(m.hi) || r.has(m.hi, m.hi+1, lexicon.Reporting) && !r.covered(m.sent, m.hi))
+		}
+		m = next
+	}
+	return false
 }
 
 // human reports a mention of people rather than of states and places.
@@ -323,6 +341,7 @@ func (r *reading) serves(o *office) *Actor {
 // joinGroup adds whom "the two leaders" or "they" stands for: the people of
 // the event before.
 func (r *reading) joinGroup(e *event) {
+	e.group = len(e.people)+len(e.sides) == 0
 	if r.joinPair(e) {
 		return
 	}

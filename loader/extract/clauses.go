@@ -201,7 +201,7 @@ func (r *reading) trailingReport(i, hi int) bool {
 // newSubject reports that after a comma or "and" a new subject and its verb
 // follow.
 func (r *reading) newSubject(i, hi int) bool {
-	if !r.hasVerb(i) {
+	if !r.hasVerb(i) || r.toks[i].low == "and" && r.opensList(i) {
 		return false // "the US and Ukraine declared": one subject
 	}
 	j := i + 1
@@ -230,6 +230,13 @@ func (r *reading) newSubject(i, hi int) bool {
 		k++
 	}
 	return k < hi && r.finiteVerb(k)
+}
+
+// opensList reports that the mention before an "and" stands at the start of
+// its clause or after a comma, so that "and" continues a list of subjects.
+func (r *reading) opensList(i int) bool {
+	m := mentionEnding(r.mentions[r.toks[i].sent], i)
+	return m != nil && (r.wordBefore(m) == "," || r.wordBefore(m) == "")
 }
 
 // hasVerb reports that the clause of token i-1 has had a verb before it.

@@ -28,6 +28,7 @@ type event struct {
 	after     []*event
 	rules     []string
 	merged    *event
+	group     bool // its actors are only "the parties", "they"
 	separate  bool
 	multi     bool // a multilateral body's own session
 }
@@ -51,6 +52,9 @@ func (r *reading) findEvents() {
 				continue
 			}
 			i = e.hi - 1
+			if r.refersOnly(e) {
+				continue
+			}
 			if last >= 0 && r.events[last].sent == s && r.sameFrame(r.events[last], e) {
 				r.absorb(r.events[last], e)
 				continue

@@ -29,6 +29,7 @@ type reading struct {
 	cal       calendar
 	events    []*event
 	legs      []leg
+	refs      []reference
 	proposals []Proposal
 	plans     []plan
 	positions []Position

@@ -39,10 +39,20 @@ func (r *reading) lookUp() {
 // hitAt is the entry at token i, within hi.
 func (r *reading) hitAt(i, hi int) (hit, bool) {
 	h := r.hits[i]
-	if h.n == 0 || i+h.n > hi || h.weak && !r.lexOpens(i) {
+	if h.n == 0 || i+h.n > hi || h.weak && !r.lexOpens(i) && !r.believable(i, h) {
 		return hit{}, false
 	}
 	return h, true
+}
+
+// believable reports a weak entry that its spelling or place speaks for: an
+// acronym ("US"), or a state that is no part of a person's name.
+func (r *reading) believable(i int, h hit) bool {
+	if isAcronym(r.toks[i].text) {
+		return true
+	}
+	alone := !(i+h.n < len(r.toks) && r.toks[i+h.n].caps && r.namePart(i+h.n)) && !(i > 0 && r.toks[i-1].caps && r.namePart(i-1))
+	return h.kind == aState && alone && r.toks[i].caps
 }
 
 // lexOpens reports a preposition of place before token i, which lets a weak

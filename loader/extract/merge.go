@@ -24,6 +24,7 @@ func (r *reading) mergeEvents() {
 			kept = append(kept, e)
 		}
 	}
+	r.linkReferences(kept)
 	r.events = r.split(kept)
 }
 
@@ -103,6 +104,14 @@ func (r *reading) meets(e *event) bool {
 
 // earlier is the event before that e mentions again, nil for none.
 func (r *reading) earlier(kept []*event, e *event) *event {
+	if e.group && e.anaphor && e.place != nil {
+		for i := len(kept) - 1; i >= 0; i-- {
+			if f := kept[i]; f.place != nil && r.placesAgree(f, e) && datesAgree(f.date, e.date) {
+				e.people, e.sides = nil, nil
+				return f
+			}
+		}
+	}
 	for i := len(kept) - 1; i >= 0; i-- {
 		if r.sameMeeting(kept[i], e) {
 			return kept[i]

@@ -78,7 +78,10 @@ func (r *reading) startsOther(e *event, s int) bool {
 func (r *reading) topicVerb(i, s int, e *event, weak bool) (cue, bool) {
 	c, ok := r.cue(i, lexicon.TopicVerb)
 	_, w := r.cue(i, lexicon.TopicWeak)
-	if !ok || w != weak || r.covered(s, i) {
+	if !ok || w != weak || r.covered(s, i) || r.has(max(i-3, r.sents[s].lo), i, lexicon.Negation) {
+		return cue{}, false
+	}
+	if j := i + c.n; weak && j < len(r.toks) && r.toks[j].low == "that" {
 		return cue{}, false
 	}
 	for _, m := range r.mentions[s] {
