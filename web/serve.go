@@ -51,12 +51,13 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 		return fmt.Errorf("serving on %s ended: %w", l.Addr(), err)
 	case <-ctx.Done():
 	}
-	return shutdown(s, cancel)
+	return shutdown(s, cancel, Grace)
 }
 
-// shutdown waits for requests under way, then ends those that are left.
-func shutdown(s *http.Server, cancel context.CancelFunc) error {
-	wait, done := context.WithTimeout(context.Background(), Grace)
+// shutdown waits for requests under way as long as grace, then ends those that
+// are left: cancel ends their contexts.
+func shutdown(s *http.Server, cancel context.CancelFunc, grace time.Duration) error {
+	wait, done := context.WithTimeout(context.Background(), grace)
 	defer done()
 	err := s.Shutdown(wait)
 	if !errors.Is(err, context.DeadlineExceeded) {
