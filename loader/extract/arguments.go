@@ -65,8 +65,11 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.poss && !r.possesses(m, e) {
 		return false
 	}
-	if m.lo < e.lo && r.reports(m, e) {
+	if m.lo < e.lo && (r.reports(m, e) || r.toldOf(e) && !m.poss && !m.joined && e.lo-m.hi > 1) {
 		return false
+	}
+	if e.adds && m.human() {
+		return true
 	}
 	if m.kind == aState || m.kind == anOrg {
 		return r.sideTakesPart(m, e)
@@ -195,6 +198,26 @@ func (r *reading) mentionedOnly(m *mention) bool {
 		return m.kind != aPeer || r.wordBefore(m) != "of"
 	}
 	return false
+}
+
+// toldOf reports that the trigger is what somebody tells of: "briefed
+// reporters on the talks", "an account of the meeting".
+func (r *reading) toldOf(e *event) bool {
+	if !e.noun {
+		return false
+	}
+	i := e.lo - 1
+	lo := r.sents[e.sent].lo
+	for i > lo && i > e.lo-4 && !r.toks[i].mark && !r.has(i, i+1, lexicon.ArgTopic) && r.toks[i].low != "of" {
+		if r.has(i, i+1, lexicon.PronounPoss) || r.toks[i].low == "'s" {
+			return false
+		}
+		i--
+	}
+	if r.toks[i].low == "of" {
+		return i > lo && r.has(i-1, i, lexicon.ToldNoun)
+	}
+	return r.has(i, i+1, lexicon.ArgTopic) && (r.toks[i].low == "on" || r.toks[i].low == "about") && !r.has(i, i+1, lexicon.FrameEncounter)
 }
 
 // sideTakesPart says whether a state or organisation is a side.
@@ -346,6 +369,12 @@ func (r *reading) joinGroup(e *event) {
 		return
 	}
 	f := r.focus(e)
+	if ps := r.lastPair(e); len(ps) > 0 && (f == nil || r.mentionSent(ps[0]) > f.sent) {
+		for _, m := range ps {
+			r.join(e, m)
+		}
+		return
+	}
 	if f == nil {
 		return
 	}
@@ -374,6 +403,26 @@ func (r *reading) joinPair(e *event) bool {
 		}
 	}
 	return false
+}
+
+// mentionSent is the sentence of a mention.
+func (r *reading) mentionSent(m *mention) int { return m.sent }
+
+// lastPair are the people whom the text last joined by "and", within four
+// sentences before the event's.
+func (r *reading) lastPair(e *event) []*mention {
+	for s := e.sent - 1; s >= 0 && s >= e.sent-4; s-- {
+		for k := len(r.mentions[s]) - 1; k >= 0; k-- {
+			m := &r.mentions[s][k]
+			if m.kind != aPerson && m.kind != anOffice || m.person < 0 || m.inner || r.has(m.lo-1, m.lo, lexicon.ArgBy) {
+				continue
+			}
+			if j := r.joined(m.hi, r.sents[s].hi, s); j != nil && j.person >= 0 && j.person != m.person {
+				return []*mention{m, j}
+			}
+		}
+	}
+	return nil
 }
 
 // focus is the last event before e that has somebody in it.

@@ -89,7 +89,10 @@ func (r *reading) hitMention(h hit, i, s int) mention {
 		adj: h.adj, demonym: h.demonym, metonym: h.metonym, venue: h.venue, person: -1, sent: s,
 	}
 	if m.kind == aPerson {
-		m.name, m.strong = r.words(m.lo, m.hi), true
+		for m.nlo < m.hi-1 && (r.has(m.nlo, m.nlo+1, lexicon.Title) || r.has(m.nlo, m.nlo+1, lexicon.Honorific)) {
+			m.nlo++ // "President Trump" is an alias; the name is Trump
+		}
+		m.name, m.strong = r.words(m.nlo, m.hi), true
 	}
 	m.poss = r.possessiveAt(m.hi)
 	m.hi = r.skipAcronym(m.hi, s)

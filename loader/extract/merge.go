@@ -20,12 +20,28 @@ func (r *reading) mergeEvents() {
 			r.merge(f, e)
 			continue
 		}
+		r.inheritDate(kept, e)
 		if r.meets(e) {
 			kept = append(kept, e)
 		}
 	}
 	r.linkReferences(kept)
 	r.events = r.split(kept)
+}
+
+// inheritDate gives a held meeting without a date that of a meeting with some
+// of the same people told right before it.
+func (r *reading) inheritDate(kept []*event, e *event) {
+	if e.date != "" || e.status != "held" || len(kept) == 0 || len(r.dates[e.sent]) > 0 || e.anaphor {
+		return
+	}
+	f := kept[len(kept)-1]
+	if e.place == nil && e.venue == "" && e.kind != "call" && f.kind != "call" && e.sent-f.sents[len(f.sents)-1] <= 1 && e.status == f.status {
+		e.place = f.place
+	}
+	if shared, _, _ := overlapPeople(f, e); f.status == "held" && shared > 0 && e.sent-f.sents[len(f.sents)-1] <= 1 && !r.has(r.sents[e.sent].lo, e.lo, lexicon.Follows) {
+		e.date = f.date
+	}
 }
 
 // idle reports a mention that tells nothing of a meeting: "the talks" with no

@@ -35,6 +35,7 @@ func (r *reading) offices(s int, ms []mention) []mention {
 		i = max(next, o.hi) - 1
 	}
 	r.nationals(ms)
+	r.masters(ms)
 	return ms
 }
 
@@ -368,6 +369,25 @@ func (r *reading) nationals(ms []mention) {
 			if p := mentionAt(ms, at); p != nil && (p.kind == aState || p.kind == anOrg) && !p.adj {
 				p.inner = true
 				m.party, m.strong = p.asParty(r), true
+			}
+		}
+	}
+}
+
+// masters reads "aide to President Vladimir Putin": whom the title serves is
+// part of the title, and takes no part himself.
+func (r *reading) masters(ms []mention) {
+	for k := range ms {
+		m := &ms[k]
+		i := r.indexBefore(m)
+		if m.kind != aPerson || i <= 0 || r.toks[i].low != "of" && r.toks[i].low != "to" {
+			continue
+		}
+		for j := range ms {
+			if o := ms[j].office; o != nil && o.hi == i && !o.plural && j != k {
+				m.inner = true
+				o.hi, o.text = m.hi, r.words(o.lo, m.hi)
+				ms[j].hi = max(ms[j].hi, m.hi)
 			}
 		}
 	}

@@ -16,10 +16,43 @@ func (r *reading) fillPlace(e *event) {
 	if best == nil && !e.noun && !e.travels() {
 		best = r.settingOf(e.sent)
 	}
+	if best == nil && e.sent <= 2 && e.status == "held" {
+		best = r.dateline()
+	}
 	if best == nil {
 		return
 	}
 	r.setPlace(e, best)
+}
+
+// dateline is the place with which the document opens, where a later sentence
+// names it as well; nil for none.
+func (r *reading) dateline() *mention {
+	if len(r.sents) == 0 {
+		return nil
+	}
+	end := r.afterDateline(0)
+	for k := range r.mentions[0] {
+		m := &r.mentions[0][k]
+		if m.lo < end && m.kind == aPlace && r.namedAgain(m, end) {
+			return m
+		}
+	}
+	return nil
+}
+
+// namedAgain reports that the text after the dateline puts something at its
+// place: "in Geneva".
+func (r *reading) namedAgain(d *mention, end int) bool {
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			if m.lo >= end && m.kind == aPlace && m.code == d.code && r.afterPlaceWord(m) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placeIn is the best place among the mentions that pass the test.
@@ -52,6 +85,8 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	}
 	w := r.toks[i].low
 	switch w {
+	case "since":
+		return i == e.hi
 	case "in", "at", "outside", "near", "inside":
 		return !r.partOfTopic(i, e)
 	case "to":

@@ -20,6 +20,9 @@ var statusCues = []struct {
 func (r *reading) statusOf(e *event) string {
 	for _, c := range statusCues {
 		if r.cueNear(e, c.class, c.noun) {
+			if c.status == "denied" && e.hi < r.sents[e.sent].hi && r.toks[e.hi].low == "since" {
+				return "held" // "have not met since Bali"
+			}
 			return c.status
 		}
 	}

@@ -88,6 +88,7 @@ const (
 	ProposalNoun
 	ProposalHead
 	ReportVerb
+	ToldNoun
 	numClasses
 )
 
@@ -104,7 +105,7 @@ var classNames = [numClasses]string{
 	"title", "title.before", "title.link", "honorific", "name.particle", "name.not", "kin",
 	"time.month", "time.weekday", "time.day", "time.next", "time.unit", "time.early",
 	"time.bound", "time.of", "time.later", "time.sameday", "number", "act", "act.light",
-	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb",
+	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun",
 }
 
 // String is the class as the data files spell it.
