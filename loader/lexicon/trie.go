@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"parley/fold"
@@ -178,10 +177,4 @@ func key(word string) string {
 		word = strings.ReplaceAll(word, ".", "")
 	}
 	return word
-}
-
-// capitalised reports whether a name begins in upper case.
-func capitalised(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }

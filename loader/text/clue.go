@@ -36,7 +36,6 @@ func afterClosers(s string, tokens []Token, i int) int {
 // breaks reports whether a sentence ends between the terminal token at i, with
 // its closers, and the token at next.
 func (p *Splitter) breaks(s string, tokens []Token, i, next int) bool {
-	quoted := next < len(tokens) && opener(s, tokens[next])
 	k := skipOpeners(s, tokens, next)
 	if k == len(tokens) {
 		return true
@@ -44,7 +43,7 @@ func (p *Splitter) breaks(s string, tokens []Token, i, next int) bool {
 	gap := tokens[next-1].End < tokens[next].Start
 	switch {
 	case tokens[i].Kind == Word:
-		return gap && p.afterAbbreviation(s, tokens[i], tokens[k], quoted)
+		return gap && p.afterAbbreviation(s, tokens[i], tokens[k])
 	case !gap:
 		return p.fused(s, tokens, i, k)
 	case tokens[k].Kind == Number:
@@ -71,7 +70,7 @@ func skipOpeners(s string, tokens []Token, i int) int {
 
 // afterAbbreviation judges the full stop of an abbreviation by its class and
 // the word that follows.
-func (p *Splitter) afterAbbreviation(s string, abbr, next Token, quoted bool) bool {
+func (p *Splitter) afterAbbreviation(s string, abbr, next Token) bool {
 	word := strings.TrimSuffix(abbr.Of(s), ".")
 	class := p.abbr[word]
 	switch {
@@ -81,8 +80,6 @@ func (p *Splitter) afterAbbreviation(s string, abbr, next Token, quoted bool) bo
 		return false
 	case !next.Capital:
 		return false
-	case quoted && class != 0:
-		return true
 	}
 	return p.starters[strings.ToLower(next.Of(s))]
 }
