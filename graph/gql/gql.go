@@ -44,7 +44,7 @@ func New(store graph.Store) graphql.ExecutableSchema {
 		if err != nil {
 			return nil, err
 		}
-		return p.Run(ctx, store)
+		return p(ctx, store)
 	}
 	return exec.NewExecutableSchema(exec.Config{Resolvers: exec.Root(find)})
 }

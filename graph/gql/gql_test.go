@@ -157,6 +157,12 @@ var answers = []struct {
 		want:  `{"data":{"a":{"id":"country:jordan"},"b":{"id":"person:m-jordan"},"c":{"name":"Anna Smith"},"d":null}}`,
 	},
 	{
+		name: "so in whoMet, at every page",
+		query: `{ a: whoMet(actor: "Jordan", with: "US") { totalCount edges { node { id } } } b: whoMet(actor: "person:m-jordan", with: "country:us", first: 1, where: {kind: {eq: VISIT}}) { totalCount pageInfo { hasNextPage } edges { node { id } } }
+			c: whoMet(actor: "person:m-jordan", with: "Kremlin") { totalCount } d: whoMet(actor: "person:x", with: "US") { totalCount } e: path(from: "person:umerov", to: "country:russia") { length steps { to { id } } } f: path(from: "person:x", to: "Putin") { length } }`,
+		want: `{"data":{"a":{"totalCount":1,"edges":[{"node":{"id":"meeting:aqaba"}}]},"b":{"totalCount":2,"pageInfo":{"hasNextPage":true},"edges":[{"node":{"id":"meeting:aqaba"}}]},"c":{"totalCount":0},"d":{"totalCount":0},"e":{"length":2,"steps":[{"to":{"id":"person:kushner"}},{"to":{"id":"country:russia"}}]},"f":null}}`,
+	},
+	{
 		name:  "no path, and none without steps",
 		query: `{ a: path(from: "NATO", to: "Putin") { length steps { meeting { id } } } b: path(from: "Putin", to: "Vladimir Putin") { length steps { meeting { id } } } c: path(from: "Umerov", to: "Putin", status: [CANCELLED]) { length steps { meeting { id kind } to { name } } } }`,
 		want:  `{"data":{"a":{"length":null,"steps":[]},"b":{"length":0,"steps":[]},"c":{"length":1,"steps":[{"meeting":{"id":"meeting:call","kind":"CALL"},"to":{"name":"Vladimir Putin"}}]}}}`,

@@ -2,6 +2,8 @@ package plan
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -46,71 +48,111 @@ func (c *Compiler) when(f graphql.CollectedField, args map[string]any) graph.And
 }
 
 // met asks for the meetings that two actors were both in.
-func (c *Compiler) met(f graphql.CollectedField, def *Field) *Plan {
+func (c *Compiler) met(f graphql.CollectedField, def *Field) Plan {
 	args := c.values(f)
 	who, meetings := c.attended()
+	m := &meeting{who: who, names: map[string]string{}, ids: map[string]graph.ID{}}
 	q := &graph.Query{Labels: meetings}
 	child := c.connection(q, nil, f, def)
-	rest := q.Where
-	names := map[string]string{}
+	q.Where = join(q.Where, c.when(f, args))
+	m.page = *q
 	for _, key := range []string{"actor", "with"} {
-		names[key], _ = args[key].(string)
-		q.Lookups = append(q.Lookups, graph.Lookup{Key: key, Labels: who.Node.Labels, Name: names[key], Limit: candidates})
-	}
-	when := c.when(f, args)
-	where := func(ids map[string]graph.ID) graph.Predicate {
-		both := graph.And{c.with(who, names["actor"], ids["actor"]), c.with(who, names["with"], ids["with"])}
-		return join(rest, append(both, when...))
-	}
-	q.Where = where(nil)
-	return &Plan{Query: q, child: child, finish: func(ctx context.Context, s graph.Store, r *graph.Result) (*Answer, error) {
-		ids, namesakes, err := settle(r.Lookups, names)
-		if err != nil || !namesakes {
-			return &Answer{Child: child, Result: r}, err
+		name, _ := args[key].(string)
+		m.names[key] = name
+		if _, ok := c.table.onto.LabelOf(graph.ID(name)); ok {
+			m.ids[key] = graph.ID(name)
+			continue
 		}
-		again := *q
-		again.Lookups, again.Where = nil, where(ids)
-		r, err = s.Query(ctx, again)
+		q.Lookups = append(q.Lookups, graph.Lookup{Key: key, Labels: who.Node.Labels, Name: name, Limit: candidates})
+		q.Where = join(q.Where, graph.And{graph.Connected{
+			Edge: who.Edge, Dir: who.Dir, Labels: who.Node.Labels,
+			Where: graph.Compare{Prop: "name", Op: graph.Eq, Value: name},
+		}})
+	}
+	return func(ctx context.Context, s graph.Store) (*Answer, error) {
+		r, err := m.ask(ctx, s, q)
 		return &Answer{Child: child, Result: r}, err
-	}}
+	}
 }
 
-// with holds for meetings in which somebody of that name was, or, where it is
-// given, the node of that ID.
-func (c *Compiler) with(who *Field, name string, id graph.ID) graph.Predicate {
-	named := graph.Compare{Prop: "name", Op: graph.Eq, Value: name}
-	if _, ok := c.table.onto.LabelOf(graph.ID(name)); ok {
-		id = graph.ID(name)
-	}
-	if id != "" {
-		named = graph.Compare{Prop: "id", Op: graph.Eq, Value: string(id)}
-	}
-	return graph.Connected{Edge: who.Edge, Dir: who.Dir, Labels: who.Node.Labels, Where: named}
+// meeting is what whoMet asks for.
+type meeting struct {
+	who *Field
+	// page is the connection asked for, whoever was in the meetings.
+	page graph.Query
+	// names and ids are those of the two, under their arguments' names.
+	names map[string]string
+	ids   map[string]graph.ID
 }
 
-// settle picks the node that each name means, and tells whether any of them
-// has namesakes, which the first statement could not leave out.
-func settle(found map[string][]graph.Row, names map[string]string) (map[string]graph.ID, bool, error) {
-	ids := map[string]graph.ID{}
-	namesakes := false
+// ask asks by names, and again by IDs where names weren't enough.
+func (m *meeting) ask(ctx context.Context, s graph.Store, q *graph.Query) (*graph.Result, error) {
+	if len(q.Lookups) == 0 {
+		return m.again(ctx, s)
+	}
+	r, err := s.Query(ctx, *q)
+	if err != nil {
+		return nil, err
+	}
+	if exact, err := m.settle(r.Lookups); exact || err != nil {
+		return r, err
+	}
+	return m.again(ctx, s)
+}
+
+// settle picks the node that each name means. It is exact where the names
+// alone told them from all others, so that the first statement has answered.
+func (m *meeting) settle(found map[string][]graph.Row) (exact bool, err error) {
+	exact = len(m.ids) == 0
 	for _, key := range []string{"actor", "with"} {
-		row, err := pick(found[key], names[key])
+		if m.ids[key] != "" {
+			continue
+		}
+		row, err := pick(found[key], m.names[key])
 		if err != nil {
-			return nil, false, err
+			return false, err
 		}
-		if row != nil {
-			ids[key] = row.ID
+		if row == nil {
+			return true, nil // nobody of that name was in any meeting
 		}
-		namesakes = namesakes || len(found[key]) > 1
+		m.ids[key] = row.ID
+		exact = exact && len(found[key]) == 1
 	}
-	return ids, namesakes, nil
+	return exact, nil
+}
+
+// again asks for the meetings of two nodes known by ID, for which the
+// predicates of a graph.Query have no word: first for the meetings of each,
+// then for the page among those of both.
+func (m *meeting) again(ctx context.Context, s graph.Store) (*graph.Result, error) {
+	both := map[graph.ID]bool{m.ids["actor"]: true, m.ids["with"]: true}
+	r, err := s.Query(ctx, graph.Query{
+		Labels: m.who.Node.Labels, IDs: slices.Sorted(maps.Keys(both)), Page: graph.Page{Limit: -1},
+		Expand: []graph.Expand{{Name: "in", Edge: m.who.Edge, Dir: m.who.Dir.Reverse(), Query: graph.Query{
+			Labels: m.page.Labels, Where: m.page.Where, Page: graph.Page{Limit: -1},
+		}}},
+	})
+	if err != nil {
+		return nil, err
+	}
+	seen := map[graph.ID]int{}
+	q := m.page
+	q.IDs = []graph.ID{}
+	for _, row := range r.Rows {
+		for _, in := range row.Sub["in"].Rows {
+			if seen[in.ID]++; seen[in.ID] == len(both) {
+				q.IDs = append(q.IDs, in.ID)
+			}
+		}
+	}
+	return s.Query(ctx, q)
 }
 
 // maxPath is how many meetings a path may have.
 const maxPath = 6
 
 // path asks how two actors are connected.
-func (c *Compiler) path(f graphql.CollectedField, def *Field) *Plan {
+func (c *Compiler) path(f graphql.CollectedField, def *Field) Plan {
 	args := c.values(f)
 	who, meetings := c.attended()
 	max, ok := integer(args["maxMeetings"])
@@ -132,7 +174,11 @@ func (c *Compiler) path(f graphql.CollectedField, def *Field) *Plan {
 		all = add(all, c.where(c.table.schema.Types[arg.Type.Name()], c.table.types[meetingType], v, f.Name+".where"))
 	}
 	pq.Where = join(nil, all)
-	return &Plan{Path: pq, child: c.steps(pq, f, def)}
+	child := c.steps(pq, f, def)
+	return func(ctx context.Context, s graph.Store) (*Answer, error) {
+		r, err := c.connect(ctx, s, *pq)
+		return &Answer{Child: child, Path: r}, err
+	}
 }
 
 // steps compiles what is selected of a path.
@@ -157,23 +203,41 @@ func (c *Compiler) steps(pq *graph.PathQuery, f graphql.CollectedField, def *Fie
 	return child
 }
 
-// runPath asks the store for a path.
-func (p *Plan) runPath(ctx context.Context, s graph.Store) (*Answer, error) {
-	r, err := s.Path(ctx, *p.Path)
+// connect asks the store for a path; nil if an end is unknown. An end given by
+// ID is looked up first, since a PathQuery goes by names.
+func (c *Compiler) connect(ctx context.Context, s graph.Store, pq graph.PathQuery) (*graph.PathResult, error) {
+	for _, end := range []*string{&pq.From, &pq.To} {
+		if _, ok := c.table.onto.LabelOf(graph.ID(*end)); !ok {
+			continue
+		}
+		if err := nameOf(ctx, s, pq.EndLabels, end); err != nil {
+			return nil, err
+		}
+	}
+	r, err := s.Path(ctx, pq)
 	if err != nil {
 		return nil, err
 	}
-	for _, end := range []struct {
-		rows []graph.Row
-		name string
-	}{{r.From, p.Path.From}, {r.To, p.Path.To}} {
-		row, err := pick(end.rows, end.name)
-		if err != nil {
-			return nil, err
-		}
-		if row == nil {
-			return &Answer{Child: p.child}, nil
-		}
+	from, err := pick(r.From, pq.From)
+	if err != nil {
+		return nil, err
 	}
-	return &Answer{Child: p.child, Path: r}, nil
+	to, err := pick(r.To, pq.To)
+	if err != nil || from == nil || to == nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// nameOf puts a node's name in place of its ID; "", which nobody is called,
+// where there is no such node.
+func nameOf(ctx context.Context, s graph.Store, labels []graph.Label, end *string) error {
+	r, err := s.Query(ctx, graph.Query{
+		Labels: labels, IDs: []graph.ID{graph.ID(*end)}, Props: []string{"name"}, Page: graph.Page{Limit: 1},
+	})
+	*end = ""
+	if err == nil && len(r.Rows) == 1 {
+		*end, _ = r.Rows[0].Props["name"].(string)
+	}
+	return err
 }

@@ -10,15 +10,10 @@ import (
 	"parley/schema"
 )
 
-// Plan is one root field, ready to be asked.
-type Plan struct {
-	// Query is its statement; Path is, for a path.
-	Query *graph.Query
-	Path  *graph.PathQuery
-	child *Child
-	// finish turns the store's result into the answer.
-	finish func(context.Context, graph.Store, *graph.Result) (*Answer, error)
-}
+// Plan is one root field, ready to be asked of a store: with one statement.
+// Only whoMet and path need more, where they are given IDs, and whoMet where it
+// has to tell namesakes apart.
+type Plan func(context.Context, graph.Store) (*Answer, error)
 
 // Answer is what a root field found, to be read by Child. All others are nil
 // where nothing was found.
@@ -34,9 +29,9 @@ type Answer struct {
 const candidates = 10
 
 // Root compiles a field of Query. The error is an *Error.
-func (c *Compiler) Root(f graphql.CollectedField) (*Plan, error) {
+func (c *Compiler) Root(f graphql.CollectedField) (Plan, error) {
 	def := c.table.types[c.table.schema.Query.Name].Fields[f.Name]
-	by := map[string]func(graphql.CollectedField, *Field) *Plan{
+	by := map[string]func(graphql.CollectedField, *Field) Plan{
 		"NAME": c.byName, "ID": c.byID, "LIST": c.list, "MET": c.met,
 		"PATH": c.path, "SEARCH": c.search, "INFO": c.info,
 	}[schema.StringArg(def.Def.Directives.ForName("root"), "by")]
@@ -44,33 +39,21 @@ func (c *Compiler) Root(f graphql.CollectedField) (*Plan, error) {
 	return p, c.err
 }
 
-// Run asks the store, with one statement; with a second one where whoMet has
-// to tell namesakes apart.
-func (p *Plan) Run(ctx context.Context, s graph.Store) (*Answer, error) {
-	switch {
-	case p.Path != nil:
-		return p.runPath(ctx, s)
-	case p.Query == nil:
+// info asks the store about itself.
+func (c *Compiler) info(graphql.CollectedField, *Field) Plan {
+	return func(ctx context.Context, s graph.Store) (*Answer, error) {
 		info, err := s.Info(ctx)
-		return &Answer{Info: &info, Child: p.child}, err
+		return &Answer{Info: &info, Child: &Child{}}, err
 	}
-	r, err := s.Query(ctx, *p.Query)
-	if err != nil {
-		return nil, err
-	}
-	return p.finish(ctx, s, r)
 }
 
-// info asks the store about itself.
-func (c *Compiler) info(graphql.CollectedField, *Field) *Plan { return &Plan{child: &Child{}} }
-
 // list asks for a connection of all nodes of a type.
-func (c *Compiler) list(f graphql.CollectedField, def *Field) *Plan {
+func (c *Compiler) list(f graphql.CollectedField, def *Field) Plan {
 	return c.listOf(f, def, &graph.Query{Labels: def.Node.Labels})
 }
 
 // search asks for what has all the words, best first.
-func (c *Compiler) search(f graphql.CollectedField, def *Field) *Plan {
+func (c *Compiler) search(f graphql.CollectedField, def *Field) Plan {
 	args := c.values(f)
 	text, _ := args["text"].(string)
 	return c.listOf(f, def, &graph.Query{
@@ -81,12 +64,12 @@ func (c *Compiler) search(f graphql.CollectedField, def *Field) *Plan {
 }
 
 // listOf asks for a connection of what a query finds.
-func (c *Compiler) listOf(f graphql.CollectedField, def *Field, q *graph.Query) *Plan {
-	p := &Plan{Query: q, child: c.connection(q, nil, f, def)}
-	p.finish = func(_ context.Context, _ graph.Store, r *graph.Result) (*Answer, error) {
-		return &Answer{Child: p.child, Result: r}, nil
+func (c *Compiler) listOf(f graphql.CollectedField, def *Field, q *graph.Query) Plan {
+	child := c.connection(q, nil, f, def)
+	return func(ctx context.Context, s graph.Store) (*Answer, error) {
+		r, err := s.Query(ctx, *q)
+		return &Answer{Child: child, Result: r}, err
 	}
-	return p
 }
 
 // searched returns the labels that have full text, or those of them named.
@@ -104,7 +87,7 @@ func (c *Compiler) searched(types any) []graph.Label {
 }
 
 // byName asks for the node of a name, an alias or an ID.
-func (c *Compiler) byName(f graphql.CollectedField, def *Field) *Plan {
+func (c *Compiler) byName(f graphql.CollectedField, def *Field) Plan {
 	name, _ := c.values(f)["name"].(string)
 	q := &graph.Query{Labels: def.Node.Labels, Page: graph.Page{Limit: candidates}, Props: []string{"name"}}
 	if _, ok := c.table.onto.LabelOf(graph.ID(name)); ok {
@@ -112,16 +95,19 @@ func (c *Compiler) byName(f graphql.CollectedField, def *Field) *Plan {
 	} else {
 		q.Where = graph.Compare{Prop: "name", Op: graph.Eq, Value: name}
 	}
-	p := &Plan{Query: q, child: c.node(q, f.Selections, def.Node)}
-	p.finish = func(_ context.Context, _ graph.Store, r *graph.Result) (*Answer, error) {
+	child := c.node(q, f.Selections, def.Node)
+	return func(ctx context.Context, s graph.Store) (*Answer, error) {
+		r, err := s.Query(ctx, *q)
+		if err != nil {
+			return nil, err
+		}
 		row, err := pick(r.Rows, name)
-		return &Answer{Child: p.child, Row: row}, err
+		return &Answer{Child: child, Row: row}, err
 	}
-	return p
 }
 
 // byID asks for the node of an ID, or of a URL where its type has one.
-func (c *Compiler) byID(f graphql.CollectedField, def *Field) *Plan {
+func (c *Compiler) byID(f graphql.CollectedField, def *Field) Plan {
 	id, _ := c.values(f)["id"].(string)
 	q := &graph.Query{Labels: def.Node.Labels, Page: graph.Page{Limit: 1}}
 	_, known := c.table.onto.LabelOf(graph.ID(id))
@@ -130,14 +116,14 @@ func (c *Compiler) byID(f graphql.CollectedField, def *Field) *Plan {
 	} else {
 		q.IDs = []graph.ID{graph.ID(id)}
 	}
-	p := &Plan{Query: q, child: c.node(q, f.Selections, def.Node)}
-	p.finish = func(_ context.Context, _ graph.Store, r *graph.Result) (*Answer, error) {
-		if len(r.Rows) == 0 {
-			return &Answer{Child: p.child}, nil
+	child := c.node(q, f.Selections, def.Node)
+	return func(ctx context.Context, s graph.Store) (*Answer, error) {
+		r, err := s.Query(ctx, *q)
+		if err != nil || len(r.Rows) == 0 {
+			return &Answer{Child: child}, err
 		}
-		return &Answer{Child: p.child, Row: &r.Rows[0]}, nil
+		return &Answer{Child: child, Row: &r.Rows[0]}, nil
 	}
-	return p
 }
 
 // pick returns the row that a name means: the only one, or the only one whose
