@@ -21,6 +21,7 @@ type Lexicon struct {
 	places    map[string]*Place
 	people    map[string]*Person
 	given     map[string]bool
+	surnames  map[string]bool
 	common    map[string]bool
 	names     *trie
 	byName    map[string]string // "country code" + folded name of a city -> its code
@@ -156,7 +157,7 @@ func read(files fs.FS) (*Lexicon, error) {
 	l := &Lexicon{
 		countries: map[string]*Country{}, orgs: map[string]*Org{},
 		places: map[string]*Place{}, people: map[string]*Person{},
-		given: map[string]bool{}, common: map[string]bool{},
+		given: map[string]bool{}, surnames: map[string]bool{}, common: map[string]bool{},
 		names: newTrie(), byName: map[string]string{},
 	}
 	for _, step := range []func(fs.FS) error{

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -40,14 +41,18 @@ func (l *Lexicon) readWords(files fs.FS) error {
 			continue
 		}
 		for _, form := range r.list("forms") {
+			if w.Abbreviations[form] != 0 {
+				return r.errorf("%q stands twice", form)
+			}
 			w.Abbreviations[form] = class
 		}
 	}
 	l.splitter = text.NewSplitter(w)
-	if err := readSet(files, "given_names.tsv", l.given); err != nil {
-		return err
-	}
-	return readSet(files, "common_words.tsv", l.common)
+	return errors.Join(
+		readSet(files, "given_names.tsv", l.given),
+		readSet(files, "surnames.tsv", l.surnames),
+		readSet(files, "common_words.tsv", l.common),
+	)
 }
 
 // readSet reads a file of groups of words.
@@ -61,18 +66,27 @@ func readSet(files fs.FS, name string, set map[string]bool) error {
 	return err
 }
 
-// name adds forms of one thing. A form that is an everyday word or a given
-// name is weak.
+// name adds forms of one thing.
 func (l *Lexicon) name(e Entry, forms ...string) {
 	for _, f := range forms {
 		if f == "" {
 			continue
 		}
 		form := e
-		folded := fold.Name(f)
-		form.Weak = l.common[folded] || e.Kind == KindPlace && l.given[folded]
-		l.names.add(f, l.splitter.Tokens(f), form)
+		tokens := l.splitter.Tokens(f)
+		form.Weak = l.weak(e.Kind, f, tokens)
+		l.names.add(f, tokens, form)
 	}
+}
+
+// weak reports whether a form is an everyday word or, a place's, somebody's
+// name. Capitals tell an acronym from the word: "US".
+func (l *Lexicon) weak(kind Kind, form string, tokens []text.Token) bool {
+	folded := fold.Name(form)
+	if kind == KindPlace && (l.given[folded] || l.surnames[folded]) {
+		return true
+	}
+	return l.common[folded] && !(len(tokens) == 1 && tokens[0].AllCaps)
 }
 
 func (l *Lexicon) readContinents(files fs.FS) error {
