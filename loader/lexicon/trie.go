@@ -24,23 +24,27 @@ type step struct{ node, word int32 }
 // "turkey", and "US" no "us".
 type cased struct{ capital, caps uint32 }
 
+// expected is about how many words and steps the data have: room made at once
+// is cheaper than room made bit by bit.
+const expected = 1 << 14
+
 // maxWords is how many tokens a form may have: the bits of cased.
 const maxWords = 32
 
 func newTrie() *trie {
-	return &trie{words: map[string]int32{}, steps: map[step]int32{}, ends: make([][]Entry, 1)}
+	return &trie{words: make(map[string]int32, expected), steps: make(map[step]int32, expected), ends: make([][]Entry, 1, expected)}
 }
 
 // add adds one meaning of a form, given as its tokens. Spellings of one thing
 // that differ in case only become one entry that takes them all.
 func (t *trie) add(form string, tokens []text.Token, e Entry) {
 	node := int32(0)
+	var buf [32]byte
 	for i, tok := range tokens {
-		word := key(tok.Of(form))
-		id, ok := t.words[word]
+		id, ok := t.word(tok.Of(form), buf[:0])
 		if !ok {
 			id = int32(len(t.words))
-			t.words[word] = id
+			t.words[key(tok.Of(form))] = id
 		}
 		next, ok := t.steps[step{node, id}]
 		if !ok {
