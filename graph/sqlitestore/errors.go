@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
@@ -62,6 +63,9 @@ func explain(path string, err error) error {
 		return fmt.Errorf("%w: %s is read-only; make the file and its folder writable", graph.ErrUnavailable, path)
 	case lib.SQLITE_CANTOPEN:
 		return fmt.Errorf("%w: can't open %s; check that its folder is there and writable", graph.ErrUnavailable, path)
+	}
+	if strings.Contains(e.Error(), " too ") { // "… nested too deep", "too many …"
+		return fmt.Errorf("%w: the query has too many parts for SQLite; ask for less at once", graph.ErrInvalid)
 	}
 	return fmt.Errorf("%w: SQLite error %d at %s", graph.ErrUnavailable, e.Code(), path)
 }

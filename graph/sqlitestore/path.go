@@ -30,45 +30,45 @@ func (s *Store) Path(ctx context.Context, q graph.PathQuery) (*graph.PathResult,
 // maxEnds is how many nodes a name may mean at most in a PathResult.
 const maxEnds = 10
 
-// pathBuilder compiles a PathQuery. The statement spreads from both ends in
-// turns: f0 is the start, f1 the meetings it attended, f2 who else did, and so
-// on; b0, b1, … the same from the other end. For each length there is an arm
-// that looks whether the two meet; a longer one is looked at only when no
-// shorter one found anything, and only then SQLite makes the sets it needs. Arm
-// by arm the least path is walked from the start, always to the least node from
-// where the other end can still be reached.
+// pathBuilder compiles a PathQuery. Steps are numbered from the start: 0, then
+// the first meeting 1, who stands between 2, and so on; a path of n meetings
+// ends at step 2n. The statement goes in three moves:
+//
+//   - Each level spreads from both ends (side 0 and 1) by one step; "middle" has
+//     the nodes at which the sides first touch. SQLite makes a level only when
+//     no shorter path was found.
+//   - "ahead" has, for each step, the nodes from where the path can still be
+//     completed: back from the middle to the start, and from the end to it.
+//   - "walk" goes from the start, always to the least node that is ahead.
 type pathBuilder struct {
 	*builder
 	q     graph.PathQuery
 	table string
 	ctes  []string
-	made  map[string]bool
 }
 
-// path compiles the whole: [start rows, end rows, path or null].
+// path compiles the whole: [start rows, end rows, rows of the walk].
 func (b *builder) path(q graph.PathQuery) (string, *pathShape) {
 	b.checkPath(q)
 	if b.err != nil {
 		return "", nil
 	}
-	p := &pathBuilder{builder: b, q: q, table: edgeTable(q.Edge), made: map[string]bool{}}
+	p := &pathBuilder{builder: b, q: q, table: edgeTable(q.Edge)}
 	p.ends("a", "f0", q.From)
 	p.ends("z", "b0", q.To)
-	arms := []string{"SELECT json_array((SELECT key FROM f0)) AS keys WHERE (SELECT key FROM f0) = (SELECT key FROM b0)"}
-	for n := 1; n <= q.Max; n++ {
-		arms = append(arms, p.arm(n))
-	}
-	p.ctes = append(p.ctes, "path AS MATERIALIZED ("+strings.Join(arms, " UNION ALL ")+" LIMIT 1)")
+	p.middle()
+	p.ahead()
+	p.walk()
 	shape := &pathShape{}
 	node := b.pathRow(b.labels(q.EndLabels, nil), q.Node, &shape.node)
 	meeting := b.pathRow(b.labels([]graph.Label{q.Over}, nil), q.Meeting, &shape.meeting)
 	end := func(cte string) string {
-		return "json((SELECT json_group_array(json(" + node + ")) FROM (SELECT key AS value FROM " + cte + " ORDER BY id LIMIT 10) s))"
+		return fmt.Sprintf("json((SELECT json_group_array(json(%s)) FROM (SELECT key AS value FROM %s ORDER BY id LIMIT %d) s))", node, cte, maxEnds)
 	}
-	steps := "(SELECT json_group_array(json(CASE s.key % 2 WHEN 0 THEN " + node + " ELSE " + meeting +
-		" END)) FROM path CROSS JOIN json_each(path.keys) s HAVING count(*) > 0)"
-	return fmt.Sprintf("WITH %s SELECT json_array(%s, %s, json(%s))",
-		strings.Join(p.ctes, ", "), end("a"), end("z"), steps), shape
+	path := fmt.Sprintf("(SELECT json_group_array(json(CASE s.step %% 2 WHEN 0 THEN %s ELSE %s END)) FROM (SELECT step, key AS value FROM walk WHERE key IS NOT NULL ORDER BY step LIMIT -1) s)",
+		node, meeting)
+	return fmt.Sprintf("WITH RECURSIVE %s SELECT json_array(%s, %s, json(%s))",
+		strings.Join(p.ctes, ", "), end("a"), end("z"), path), shape
 }
 
 func (b *builder) checkPath(q graph.PathQuery) {
@@ -88,35 +88,42 @@ func (b *builder) pathRow(labels []graph.Label, q graph.Query, shape *rowShape) 
 	return fmt.Sprintf("(SELECT json_array(%s) FROM node %s WHERE %s._key = s.value)", strings.Join(cells, ", "), n, n)
 }
 
+func (p *pathBuilder) cte(format string, args ...any) {
+	p.ctes = append(p.ctes, fmt.Sprintf(format, args...))
+}
+
 // ends makes the CTE all with the nodes that a name may mean, and one with the
 // only one, if it is that.
 func (p *pathBuilder) ends(all, one, name string) {
-	named := p.named(p.labels(p.q.EndLabels, nil), name)
-	folded := p.arg(fold.Name(name))
-	own := ident(nameProp + "_")
-	p.ctes = append(p.ctes,
-		fmt.Sprintf("%s_named AS MATERIALIZED (SELECT _key AS key, _id AS id, coalesce(%s = %s, 0) AS own FROM node WHERE _key IN (%s))", all, own, folded, named),
-		fmt.Sprintf("%s AS MATERIALIZED (SELECT key, id FROM %s_named WHERE own OR (SELECT sum(own) FROM %s_named) <> 1 ORDER BY id LIMIT %d)", all, all, all, maxEnds),
-		fmt.Sprintf("%s AS MATERIALIZED (SELECT key FROM %s WHERE (SELECT count(*) FROM %s) = 1)", one, all, all))
+	p.cte("%s_named (key, id, own, owns) AS MATERIALIZED (SELECT _key, _id, own, sum(own) OVER () FROM (SELECT _key, _id, coalesce(%s = %s, 0) AS own FROM node WHERE _key IN (%s)))",
+		all, ident(nameProp+"_"), p.arg(fold.Name(name)), p.named(p.labels(p.q.EndLabels, nil), name))
+	p.cte("%s (key, id, many) AS MATERIALIZED (SELECT key, id, count(*) OVER () FROM %s_named WHERE own OR owns <> 1)", all, all)
+	p.cte("%s (key) AS MATERIALIZED (SELECT key FROM %s WHERE many = 1)", one, all)
 }
 
-// level makes, once, the CTE of what can be reached in n steps from one side:
-// meetings that count where n is odd, who may stand between where it is even.
-func (p *pathBuilder) level(side string, n int) string {
-	name := fmt.Sprintf("%s%d", side, n)
-	if n == 0 || p.made[name] {
-		return name
+// middle makes the levels and finds the least number of meetings n at which the
+// two sides touch, and the keys of the nodes at step n where they do.
+func (p *pathBuilder) middle() {
+	p.cte("level0 (side, key) AS MATERIALIZED (SELECT 0, key FROM f0 UNION ALL SELECT 1, key FROM b0)")
+	var arms []string
+	for n := 1; n <= p.q.Max; n++ {
+		p.cte("level%d (side, key) AS MATERIALIZED (SELECT DISTINCT %s)", n, p.step(fmt.Sprintf("level%d", n-1), "s.side, ", n%2 == 1))
+		arms = append(arms, fmt.Sprintf("SELECT %d AS n, keys FROM (SELECT json_group_array(key) AS keys FROM (SELECT key FROM level%d GROUP BY key HAVING count(*) = 2)) WHERE keys <> '[]'", n, n))
 	}
-	before := p.level(side, n-1)
-	p.made[name] = true
-	p.ctes = append(p.ctes, fmt.Sprintf("%s (key) AS MATERIALIZED (%s)", name, p.spread(before, n)))
-	return name
+	p.cte("middle (n, keys) AS MATERIALIZED (SELECT n, json_insert(keys, '$[#]', %d) FROM (%s LIMIT 1))", theEnd, strings.Join(arms, " UNION ALL "))
 }
 
-// spread selects what is one step behind the nodes of the CTE before.
-func (p *pathBuilder) spread(before string, n int) string {
+// theEnd stands among the keys of the middle for the end of the path: SQLite
+// copies a CTE with all below it into each place that names it, and has room
+// for a thousand tables, so middle is named only once.
+const theEnd = -1
+
+// step selects what is joined to the nodes of the CTE before: meetings that
+// count, or who may stand between. More columns may come first; the alias of
+// before is s.
+func (p *pathBuilder) step(before, columns string, toMeeting bool) string {
 	dir, labels, where := graph.Out, []graph.Label{p.q.Over}, p.q.Where
-	if n%2 == 0 {
+	if !toMeeting {
 		dir, labels, where = graph.In, p.q.Via, nil
 	}
 	_, ends := p.edge(p.q.Edge, dir)
@@ -129,70 +136,39 @@ func (p *pathBuilder) spread(before string, n int) string {
 	if where != nil {
 		conds = append(conds, p.cond(where, at))
 	}
-	return fmt.Sprintf("SELECT DISTINCT %s FROM %s s CROSS JOIN %s %s ON %s.%s = s.key%s WHERE %s",
-		at.key, before, p.table, e, e, near(dir), at.row(), all(conds))
+	return fmt.Sprintf("%s%s FROM %s s CROSS JOIN %s %s ON %s.%s = s.key%s WHERE %s",
+		columns, at.key, before, p.table, e, e, near(dir), at.row(), all(conds))
 }
 
-// arm looks for a path of n meetings. Its steps are numbered 0 (the start), 1 (a
-// meeting), 2, … 2n (the end); the two sides meet at step n.
-func (p *pathBuilder) arm(n int) string {
-	meet := fmt.Sprintf("x%d", n)
-	from, to := p.level("f", n), p.level("b", n)
-	p.ctes = append(p.ctes, fmt.Sprintf("%s (key) AS MATERIALIZED (SELECT key FROM %s INTERSECT SELECT key FROM %s)", meet, from, to))
-	// ahead[i] are the nodes at step i from where the end can be reached in
-	// the steps that are left.
-	ahead := make([]string, 2*n+1)
-	ahead[n] = meet
-	for i := n - 1; i > 0; i-- {
-		ahead[i] = p.back(n, i, ahead[i+1])
+// ahead goes back one step at a time, from the middle down to step 1 and from
+// the end down to the step behind the middle.
+func (p *pathBuilder) ahead() {
+	back := func(toMeeting bool) string {
+		parity := 1
+		if toMeeting {
+			parity = 0
+		}
+		return "SELECT " + p.step("ahead", "s.n, s.least, s.step - 1, ", toMeeting) +
+			fmt.Sprintf(" AND s.step > s.least AND s.step %% 2 = %d", parity)
 	}
-	for i := n + 1; i <= 2*n; i++ {
-		ahead[i] = p.level("b", 2*n-i)
+	p.cte("ahead (n, least, step, key) AS (SELECT n, iif(value = %d, n + 1, 1), iif(value = %d, 2 * n, n), iif(value = %d, (SELECT key FROM b0), value) "+
+		"FROM middle CROSS JOIN json_each(middle.keys) UNION %s UNION %s)", theEnd, theEnd, theEnd, back(true), back(false))
+}
+
+// walk goes on as long as something is ahead; its last row has no key.
+func (p *pathBuilder) walk() {
+	next := func(here, there string) string {
+		return fmt.Sprintf("SELECT e.%s FROM %s e CROSS JOIN node n ON n._key = e.%s WHERE e.%s = s.key AND (s.step + 1, e.%s) IN (SELECT step, key FROM ahead) ORDER BY n._id LIMIT 1",
+			here, p.table, here, there, here)
 	}
-	return p.walk(meet, ahead)
-}
-
-// walk selects the keys of all steps. LIMIT and WHERE keep SQLite from putting
-// one step's subquery into each of the next.
-func (p *pathBuilder) walk(meet string, ahead []string) string {
-	sql := "SELECT key AS s0 FROM f0 WHERE EXISTS (SELECT 1 FROM " + meet + ")"
-	keys := []string{"s0"}
-	for i := 1; i < len(ahead); i++ {
-		sql = fmt.Sprintf("SELECT *, (%s) AS s%d FROM (%s LIMIT 1) WHERE s%d IS NOT NULL", p.least(i, ahead[i]), i, sql, i-1)
-		keys = append(keys, fmt.Sprintf("s%d", i))
-	}
-	return fmt.Sprintf("SELECT json_array(%s) FROM (%s LIMIT 1) WHERE s0 IS NOT NULL", strings.Join(keys, ", "), sql)
-}
-
-// back makes the CTE of those at step i, seen from the start, from where a step
-// leads to one of next.
-func (p *pathBuilder) back(n, i int, next string) string {
-	name := fmt.Sprintf("y%d_%d", n, i)
-	here, there := sides(i)
-	p.ctes = append(p.ctes, fmt.Sprintf("%s (key) AS MATERIALIZED (SELECT DISTINCT e.%s FROM %s s CROSS JOIN %s e ON e.%s = s.key WHERE e.%s IN (SELECT key FROM %s))",
-		name, here, next, p.table, there, here, p.level("f", i)))
-	return name
-}
-
-// sides are the columns of the edge between step i and one beside it, that of
-// step i first: meetings, at the odd steps, are where the edge leads.
-func sides(i int) (here, there string) {
-	if i%2 == 1 {
-		return "dst", "src"
-	}
-	return "src", "dst"
-}
-
-// least selects the least node at step i, by ID, that is joined to the step
-// before and is among ahead.
-func (p *pathBuilder) least(i int, ahead string) string {
-	here, there := sides(i)
-	return fmt.Sprintf("SELECT e.%s FROM %s e CROSS JOIN node n ON n._key = e.%s WHERE e.%s = s%d AND e.%s IN (SELECT key FROM %s) ORDER BY n._id LIMIT 1",
-		here, p.table, here, there, i-1, here, ahead)
+	p.cte("walk (step, key) AS (SELECT 0, key FROM f0 UNION ALL "+
+		"SELECT s.step + 1, CASE s.step %% 2 WHEN 0 THEN (%s) ELSE (%s) END FROM walk s WHERE s.key IS NOT NULL)",
+		next("dst", "src"), next("src", "dst"))
 }
 
 // pathShape tells how to read [[row, …], [row, …], [row, …]]: what the two
-// names may mean, and the path's actors and meetings in turns.
+// names may mean, and the walk's actors and meetings in turns. A walk that never
+// left the start found nothing, unless the start is the end.
 type pathShape struct {
 	node, meeting rowShape
 }
@@ -203,11 +179,16 @@ func (s *pathShape) decode(text []byte) (*graph.PathResult, error) {
 		return nil, err
 	}
 	res := &graph.PathResult{From: s.node.readAll(cells[0]), To: s.node.readAll(cells[1])}
-	path, found := cells[2].([]any)
-	if !found || len(path) == 0 {
+	if len(res.From) != 1 || len(res.To) != 1 {
 		return res, nil
 	}
-	res.Found = true
+	path := cells[2].([]any)
+	if res.From[0].ID == res.To[0].ID {
+		path = path[:1]
+	}
+	if res.Found = len(path) > 1 || res.From[0].ID == res.To[0].ID; !res.Found {
+		return res, nil
+	}
 	rows := make([]graph.Row, len(path))
 	for i := range path {
 		if i%2 == 0 {
