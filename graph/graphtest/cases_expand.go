@@ -27,10 +27,14 @@ func byEdge(prop string, desc bool) []graph.Order {
 
 // expandCases follow edges from rows.
 func expandCases() []Case {
-	return append(expandOneCases(), expandDeepCases()...)
+	var out []Case
+	for _, theme := range [][]Case{expandRowCases(), expandOrderCases(), expandPageCases(), expandSeveralCases(), expandDeepCases()} {
+		out = append(out, theme...)
+	}
+	return out
 }
 
-func expandOneCases() []Case {
+func expandRowCases() []Case {
 	return []Case{
 		{"expand with properties", from("meeting:a",
 			actorsOf("actors", graph.Query{Page: all, Props: []string{"name", "aliases", "code", "active", "height"}, Count: true}, "role", "seat", "sure", "weight", "hats", "since")), `
@@ -46,6 +50,11 @@ func expandOneCases() []Case {
 			meeting:d kind="call" note="%_'\"\\ ; -- /* {} [] $p :x ?1" seats=9007199254740991 start="2025-08-15" status="held"
 			meeting:e cost=1e+21 kind="talks" note="a AND (b OR \"c\" NEAR/2 d*) ~2 ^3 +e -f !g {x TO y} \\: /re/" open=false seats=0 status="cancelled" tags=["%_'\"\\ ; -- /* {} [] $p :x ?1" "🕊️ peace 👩\u200d💼"] title="security SECURITY security"
 			meeting:l`},
+	}
+}
+
+func expandOrderCases() []Case {
+	return []Case{
 		{"expand ordered by the edge", from("meeting:a", actorsOf("actors", graph.Query{Page: all, Order: byEdge("seat", false)}, "seat")), `
 			meeting:a
 			  actors:
@@ -72,6 +81,11 @@ func expandOneCases() []Case {
 			meeting:a
 			  actors: total=1
 			    person:cy`},
+	}
+}
+
+func expandPageCases() []Case {
+	return []Case{
 		{"expand a page", from("country:ru", meetingsOf("meetings", graph.Query{Page: graph.Page{Limit: 3}, Order: []graph.Order{down("start")}, Count: true, Props: []string{"start"}}, "seat")), `
 			country:ru
 			  meetings: total=8 more
@@ -88,6 +102,12 @@ func expandOneCases() []Case {
 			  meetings: total=8 more`},
 		{"expand nothing", from("person:fay", meetingsOf("meetings", graph.Query{Page: all, Count: true})), "person:fay\n  meetings:"},
 		{"expand an edge that the label has not", from("person:fay", actorsOf("actors", graph.Query{Page: all, Count: true})), "person:fay\n  actors:"},
+	}
+}
+
+// expandSeveralCases follow several edges, or the edges of several labels.
+func expandSeveralCases() []Case {
+	return []Case{
 		{"expand one edge twice with different arguments", from("person:ana",
 			meetingsOf("held", graph.Query{Page: graph.Page{Limit: 1}, Where: is("status", graph.Eq, "held"), Order: []graph.Order{up("start")}, Count: true}, "role"),
 			meetingsOf("other", graph.Query{Page: all, Where: not(is("status", graph.Eq, "held")), Props: []string{"title"}}),
@@ -135,66 +155,68 @@ func expandDeepCases() []Case {
 	inner := actorsOf("actors", graph.Query{Page: graph.Page{Limit: 2}, Where: graph.Connected{Edge: "ATTENDED", Quant: graph.None, Where: is("kind", graph.Eq, "call")},
 		Facets: []graph.Facet{{Name: "roles", Prop: "kind", Limit: -1}, {Name: "sides", Edge: "REPRESENTS", Node: graph.Query{Labels: []graph.Label{"Actor"}, Props: []string{"name"}}, Limit: 2}}})
 	return []Case{
-		{"expand six deep", deep(), `
-			country:us
-			  people:
-			    person:bo {title="envoy"}
-			      meetings:
-			        meeting:b
-			          actors: more
-			            person:di {side="country:rs"}
-			              meetings: total=3 more
-			                meeting:b {role="observer"}
-			                  passages:
-			                    passage:2
-			                      document:
-			                        document:1 title="Security guarantees: a primer"
-			                meeting:c {role="participant"}
-			                  passages:
-			        meeting:a
-			          actors: more
-			            person:cy {side="country:us"}
-			              meetings: total=2
-			                meeting:a {role="participant"}
-			                  passages:
-			                    passage:1
-			                      document:
-			                        document:1 title="Security guarantees: a primer"
-			                    passage:2
-			                      document:
-			                        document:1 title="Security guarantees: a primer"
-			                meeting:d
-			                  passages:
-			    person:cy
-			      meetings:
-			        meeting:a
-			          actors: more
-			            person:cy {side="country:us"}
-			              meetings: total=2
-			                meeting:a {role="participant"}
-			                  passages:
-			                    passage:1
-			                      document:
-			                        document:1 title="Security guarantees: a primer"
-			                    passage:2
-			                      document:
-			                        document:1 title="Security guarantees: a primer"
-			                meeting:d
-			                  passages:
-			        meeting:d
-			          actors:
-			            person:cy
-			              meetings: total=2
-			                meeting:a {role="participant"}
-			                  passages:
-			                    passage:1
-			                      document:
-			                        document:1 title="Security guarantees: a primer"
-			                    passage:2
-			                      document:
-			                        document:1 title="Security guarantees: a primer"
-			                meeting:d
-			                  passages:`},
+		{"expand six deep", deep(), deepWant},
 		{"facets inside an expand", graph.Query{Labels: []graph.Label{"Meeting"}, Page: graph.Page{Limit: 2}, Expand: []graph.Expand{inner}}, ""},
 	}
 }
+
+const deepWant = `
+country:us
+  people:
+    person:bo {title="envoy"}
+      meetings:
+        meeting:b
+          actors: more
+            person:di {side="country:rs"}
+              meetings: total=3 more
+                meeting:b {role="observer"}
+                  passages:
+                    passage:2
+                      document:
+                        document:1 title="Security guarantees: a primer"
+                meeting:c {role="participant"}
+                  passages:
+        meeting:a
+          actors: more
+            person:cy {side="country:us"}
+              meetings: total=2
+                meeting:a {role="participant"}
+                  passages:
+                    passage:1
+                      document:
+                        document:1 title="Security guarantees: a primer"
+                    passage:2
+                      document:
+                        document:1 title="Security guarantees: a primer"
+                meeting:d
+                  passages:
+    person:cy
+      meetings:
+        meeting:a
+          actors: more
+            person:cy {side="country:us"}
+              meetings: total=2
+                meeting:a {role="participant"}
+                  passages:
+                    passage:1
+                      document:
+                        document:1 title="Security guarantees: a primer"
+                    passage:2
+                      document:
+                        document:1 title="Security guarantees: a primer"
+                meeting:d
+                  passages:
+        meeting:d
+          actors:
+            person:cy
+              meetings: total=2
+                meeting:a {role="participant"}
+                  passages:
+                    passage:1
+                      document:
+                        document:1 title="Security guarantees: a primer"
+                    passage:2
+                      document:
+                        document:1 title="Security guarantees: a primer"
+                meeting:d
+                  passages:`

@@ -3,19 +3,22 @@ package graphtest
 import "parley/graph"
 
 // facetCases count all that match by property, month, year and node.
-func facetCases() []Case {
-	facets := func(name string, where graph.Predicate, page graph.Page, want string, f ...graph.Facet) Case {
-		return Case{name, graph.Query{Labels: []graph.Label{"Meeting"}, Where: where, Page: page, Facets: f}, want}
-	}
-	none := graph.Page{}
-	month := graph.Facet{Name: "month", Prop: "start", Unit: "month", Limit: -1}
-	year := graph.Facet{Name: "year", Prop: "start", Unit: "year", Limit: -1}
-	actor := graph.Facet{Name: "actor", Edge: "ATTENDED", Dir: graph.In, Node: graph.Query{Labels: []graph.Label{"Actor"}, Props: []string{"name"}}, Limit: 3}
-	topic := graph.Facet{Name: "topic", Edge: "ABOUT", Node: graph.Query{Labels: []graph.Label{"Topic"}}, Limit: -1}
-	ru := attended(graph.Some, is("name", graph.Eq, "Russia"))
-	person, deeper, short := actor, actor, month
-	person.Node.Labels, person.Node.Where = []graph.Label{"Person"}, is("active", graph.Present, true)
-	deeper.Limit, deeper.Node.Expand = 1, []graph.Expand{meetingsOf("meetings", graph.Query{Page: graph.Page{Limit: 1}, Count: true}, "seat")}
+func facetCases() []Case { return append(facetPropCases(), facetNodeCases()...) }
+
+// facets asks for facets of meetings.
+func facets(name string, where graph.Predicate, page graph.Page, want string, f ...graph.Facet) Case {
+	return Case{name, graph.Query{Labels: []graph.Label{"Meeting"}, Where: where, Page: page, Facets: f}, want}
+}
+
+// Facets by date, and the page without rows that they are mostly asked with.
+var (
+	none  = graph.Page{}
+	month = graph.Facet{Name: "month", Prop: "start", Unit: "month", Limit: -1}
+	year  = graph.Facet{Name: "year", Prop: "start", Unit: "year", Limit: -1}
+)
+
+func facetPropCases() []Case {
+	short := month
 	short.Limit = 2
 	return []Case{
 		facets("facet by string", nil, none, "more\nfacet status: \"held\"=6 \"scheduled\"=2 \"\"=1 \"cancelled\"=1", graph.Facet{Name: "status", Prop: "status", Limit: -1}),
@@ -27,6 +30,17 @@ func facetCases() []Case {
 		facets("facet by month", nil, none, "more\nfacet month: \"2024-02\"=2 \"2025-08\"=3 \"2025-12\"=2 \"2026-01\"=1", month),
 		facets("facet by year", nil, none, "more\nfacet year: \"2024\"=3 \"2025\"=6 \"2026\"=1", year),
 		facets("facet by month, the first", nil, none, "more\nfacet month: \"2024-02\"=2 \"2025-08\"=3", short),
+	}
+}
+
+func facetNodeCases() []Case {
+	actor := graph.Facet{Name: "actor", Edge: "ATTENDED", Dir: graph.In, Node: graph.Query{Labels: []graph.Label{"Actor"}, Props: []string{"name"}}, Limit: 3}
+	topic := graph.Facet{Name: "topic", Edge: "ABOUT", Node: graph.Query{Labels: []graph.Label{"Topic"}}, Limit: -1}
+	ru := attended(graph.Some, is("name", graph.Eq, "Russia"))
+	person, deeper := actor, actor
+	person.Node.Labels, person.Node.Where = []graph.Label{"Person"}, is("active", graph.Present, true)
+	deeper.Limit, deeper.Node.Expand = 1, []graph.Expand{meetingsOf("meetings", graph.Query{Page: graph.Page{Limit: 1}, Count: true}, "seat")}
+	return []Case{
 		facets("facet by node", nil, none, `
 			more
 			facet actor:

@@ -22,7 +22,7 @@ func between(a, b string, max int) graph.PathQuery {
 }
 
 func runPaths(t *testing.T, s *subject) {
-	for _, theme := range [][]pathCase{pathCases(), pathEndCases()} {
+	for _, theme := range [][]pathCase{pathCases(), pathWhereCases(), pathEndCases()} {
 		for _, c := range theme {
 			t.Run(c.name, func(t *testing.T) { s.checkPath(t, c) })
 		}
@@ -46,17 +46,18 @@ func (s *subject) checkPath(t *testing.T, c pathCase) {
 	}
 }
 
+// bare is a path without properties.
+func bare(a, b string, max int) graph.PathQuery {
+	q := between(a, b, max)
+	q.Node.Props, q.Meeting.Props = nil, nil
+	return q
+}
+
+func where(q graph.PathQuery, p graph.Predicate) graph.PathQuery { q.Where = p; return q }
+
+func via(q graph.PathQuery, l ...graph.Label) graph.PathQuery { q.Via = l; return q }
+
 func pathCases() []pathCase {
-	bare := func(a, b string, max int) graph.PathQuery {
-		q := between(a, b, max)
-		q.Node.Props, q.Meeting.Props = nil, nil
-		return q
-	}
-	where := func(q graph.PathQuery, p graph.Predicate) graph.PathQuery { q.Where = p; return q }
-	via := func(q graph.PathQuery, l ...graph.Label) graph.PathQuery { q.Via = l; return q }
-	rich := between("US", "un", 4)
-	rich.Node.Props, rich.Node.Expand = []string{"name", "code", "born"}, []graph.Expand{{Name: "represents", Edge: "REPRESENTS", EdgeProps: []string{"title"}, Query: graph.Query{Labels: []graph.Label{"Country", "Organization"}, Page: all}}}
-	rich.Meeting.Expand = []graph.Expand{{Name: "place", Edge: "HELD_IN", Query: graph.Query{Labels: []graph.Label{"Place"}, Page: all, Props: []string{"name"}}}}
 	return []pathCase{
 		{"one meeting", between("Bo Smith", "cy łoś", 1), `
 			from person:bo name="Bo Smith"
@@ -101,6 +102,14 @@ func pathCases() []pathCase {
 			  person:ed
 			`},
 		{"through nobody allowed", via(bare("Cy Łoś", "Ed "+emoji, 6), "Organization"), "from person:cy\nto person:ed\nfound=false"},
+	}
+}
+
+func pathWhereCases() []pathCase {
+	rich := between("US", "un", 4)
+	rich.Node.Props, rich.Node.Expand = []string{"name", "code", "born"}, []graph.Expand{{Name: "represents", Edge: "REPRESENTS", EdgeProps: []string{"title"}, Query: graph.Query{Labels: []graph.Label{"Country", "Organization"}, Page: all}}}
+	rich.Meeting.Expand = []graph.Expand{{Name: "place", Edge: "HELD_IN", Query: graph.Query{Labels: []graph.Label{"Place"}, Page: all, Props: []string{"name"}}}}
+	return []pathCase{
 		{"not connected", bare("Fay Alone", "Cy Łoś", 6), "from person:fay\nto person:cy\nfound=false"},
 		{"to itself", bare("Russia", "Russian Federation", 6), "from country:ru\nto country:ru\nfound=true"},
 		{"to itself without edges", bare("Fay Alone", "fay  alone", 1), "from person:fay\nto person:fay\nfound=true"},

@@ -1,6 +1,10 @@
 package graphtest
 
-import "parley/graph"
+import (
+	"slices"
+
+	"parley/graph"
+)
 
 // best is the order of a search: by score, best first.
 var best = []graph.Order{{By: graph.ByScore, Desc: true}}
@@ -10,7 +14,7 @@ func searchCases() []Case {
 	s := func(name, text, want string, labels ...graph.Label) Case {
 		return Case{name, graph.Query{Labels: labels, Text: text, Order: best, Page: all, Count: true}, want}
 	}
-	out := []Case{
+	words := []Case{
 		s("search a word", "Guarantee", `
 			total=5
 			meeting:f score=3.165467626
@@ -18,19 +22,43 @@ func searchCases() []Case {
 			document:1 score=1.533101045
 			passage:1 score=1.325301205
 			passage:2 score=1.325301205`),
-		s("search several words", "guarantees plan", ""),
+		s("search several words", "guarantees plan", `
+			total=2
+			passage:1 score=2.650602410
+			passage:2 score=2.650602410`),
 		s("search several words in any order", "security alaska", "total=1\nmeeting:a score=6.132404181", "Meeting"),
-		s("search for a phrase", `"security guarantee"`, ""),
-		s("search for a phrase in its order only", `"guarantee security"`, ""),
-		s("search for a phrase and a word", `"peace plan" zone`, ""),
-		s("search for a phrase across a stop word", `"guarantee security"`, "", "Meeting"),
-		s("search with an open quotation mark", `"security guarantee`, ""),
-		s("search with several occurrences", "security", "", "Meeting"),
-		s("search folds", "ČAKOVEC gesprache", ""),
+		s("search for a phrase", `"security guarantee"`, `
+			total=3
+			meeting:b score=3.066202091
+			document:1 score=1.533101045
+			passage:1 score=1.325301205`),
+		s("search for a phrase in its order only", `"guarantee security"`, `
+			total=1
+			meeting:f score=3.165467626`),
+		s("search for a phrase and a word", `"peace plan" zone`, `
+			total=1
+			passage:1 score=2.650602410`),
+		s("search for a phrase with its stop word", `"guarantee of the security"`, "total=1\nmeeting:f score=3.165467626", "Meeting"),
+		s("search with an open quotation mark", `"security guarantee`, `
+			total=3
+			meeting:b score=3.066202091
+			document:1 score=1.533101045
+			passage:1 score=1.325301205`),
+		s("search with several occurrences", "security", `
+			total=4
+			meeting:e score=3.842794760
+			meeting:f score=3.165467626
+			meeting:a score=3.066202091
+			meeting:b score=3.066202091`, "Meeting"),
+		s("search folds", "ČAKOVEC gesprache", `
+			total=1
+			meeting:c score=6.330935252`),
 		s("search by alias", "moskva", ""),
 		s("search doesn't span aliases", `"smith b"`, "nothing"),
 		s("search in Cyrillic", "россия мире", ""),
-		s("search in Chinese", "会谈", ""),
+		s("search in Chinese", "会谈", `
+			total=1
+			passage:3 score=1.325301205`),
 		s("search with an apostrophe", "O'Neill's", ""),
 		s("search with dots", "U.S.", ""),
 		s("search for stop words only", "the of and", "nothing"),
@@ -41,6 +69,13 @@ func searchCases() []Case {
 		s("search one label", "security", "", "Passage", "Document"),
 		s("search an interface label", "united", "", "Actor"),
 	}
+	return slices.Concat(words, searchSyntaxCases(), searchQueryCases())
+}
+
+// searchSyntaxCases are texts that mean something to a search engine: here
+// they are words and punctuation.
+func searchSyntaxCases() []Case {
+	var out []Case
 	for _, syntax := range []string{
 		`security AND guarantee`, `security OR guarantee`, `security NOT talks`, `security NEAR guarantee`, `NEAR(security guarantee, 5)`,
 		`secur*`, `title:security`, `_text:security`, `^security`, `"security`, `security"`, `(security`, `{security TO z}`, `[a TO security]`,
@@ -49,7 +84,7 @@ func searchCases() []Case {
 	} {
 		out = append(out, Case{"search syntax " + syntax, graph.Query{Text: syntax, Order: best, Page: all}, ""})
 	}
-	return append(out, searchQueryCases()...)
+	return out
 }
 
 // searchQueryCases combine a text with the rest of a query.
@@ -61,7 +96,8 @@ func searchQueryCases() []Case {
 		{"search ordered by something else", graph.Query{Labels: meetings, Text: "security", Order: []graph.Order{down("start")}, Page: all}, ""},
 		{"search, the worst first", graph.Query{Labels: meetings, Text: "security", Order: []graph.Order{{By: graph.ByScore}}, Page: all}, ""},
 		{"search, a page of it", graph.Query{Text: "security", Order: best, Page: graph.Page{Limit: 3}, Count: true}, ""},
-		{"search, counted only", graph.Query{Text: "security", Order: best, Count: true}, ""},
+		{"search, counted only", graph.Query{Text: "security", Order: best, Count: true}, `
+			total=6 more`},
 		{"search and expand", graph.Query{Text: "security guarantee", Order: best, Page: all, Expand: []graph.Expand{
 			{Name: "document", Edge: "IN", Query: graph.Query{Labels: []graph.Label{"Document"}, Page: all, Props: []string{"title"}}},
 			actorsOf("actors", graph.Query{Page: graph.Page{Limit: 1}, Count: true})}}, ""},

@@ -20,8 +20,17 @@ func byAggregate(name string, desc bool) graph.Order {
 
 // throughCases follow two edges and group by the far end.
 func throughCases() []Case {
-	most := []graph.Order{byAggregate("meetings", true)}
-	kinds := []graph.Aggregate{{Name: "n"}, {Name: "least", Fn: graph.Min, Prop: "kind"}, {Name: "most", Fn: graph.Max, Prop: "kind"}}
+	var out []Case
+	for _, theme := range [][]Case{throughAllCases(), throughWhereCases(), throughPropCases(), throughOtherCases()} {
+		out = append(out, theme...)
+	}
+	return out
+}
+
+// most is the order by how many meetings, most first.
+var most = []graph.Order{byAggregate("meetings", true)}
+
+func throughAllCases() []Case {
 	return []Case{
 		{"through", from("person:ana", counterparts(graph.Through{}, graph.Query{Page: all, Order: most, Props: []string{"name"}, Count: true})), `
 			person:ana
@@ -47,6 +56,11 @@ func throughCases() []Case {
 			    person:cy {first="2025-08-15" last="2025-08-15" meetings=1}
 			    person:di {first="2025" last="2025-12-02" meetings=3}
 			    person:ed {first="2025-12-02" last="2025-12-02" meetings=2}`},
+	}
+}
+
+func throughWhereCases() []Case {
+	return []Case{
 		{"through apart", from("person:bo", counterparts(graph.Through{Apart: "side"}, graph.Query{Page: all})), `
 			person:bo
 			  counterparts:
@@ -76,6 +90,12 @@ func throughCases() []Case {
 			    person:bo {first="2025-08" last="2025-08" meetings=1}
 			    person:cy {first="2025-08-15" last="2025-08-15" meetings=1}
 			    person:di {first="2025-08" last="2025-12-02" meetings=2}`},
+	}
+}
+
+func throughPropCases() []Case {
+	kinds := []graph.Aggregate{{Name: "n"}, {Name: "least", Fn: graph.Min, Prop: "kind"}, {Name: "most", Fn: graph.Max, Prop: "kind"}}
+	return []Case{
 		{"through with strings aggregated", from("country:ru", counterparts(graph.Through{Aggregates: kinds}, graph.Query{Page: all, Order: []graph.Order{byAggregate("most", true), byAggregate("n", false)}})), `
 			country:ru
 			  counterparts:
@@ -86,6 +106,11 @@ func throughCases() []Case {
 			    person:cy {least="call" most="call" n=1}
 			    person:Zed {least="Talks" most="Talks" n=1}`},
 		{"through the same node by property", from("country:ru", counterparts(graph.Through{}, graph.Query{Page: graph.Page{Limit: 2, Backward: true}, Order: []graph.Order{up("name")}, Props: []string{"name"}})), ""},
+	}
+}
+
+func throughOtherCases() []Case {
+	return []Case{
 		{"through and on", from("person:solo", counterparts(graph.Through{}, graph.Query{Page: all, Expand: []graph.Expand{meetingsOf("meetings", graph.Query{Page: graph.Page{Limit: 1}, Count: true}, "role")}})), `
 			person:solo
 			  counterparts:

@@ -14,4 +14,11 @@
 //   - cases_*.go: what is asked, a table a theme. A case with a Want carries
 //     the answer written by hand; all are compared with the oracle.
 //   - paging.go, writing.go, ending.go, random.go: what a table can't say.
+//
+// Where the contract leaves room, the suite reads it so: an operation that its
+// kind has no meaning for, or a value of another type, is ErrInvalid (see
+// checkValue for the table); a property is known where one of the labels asked
+// for has it, and absent from nodes of the others; a page of Limit 0 has More
+// where rows match; a cursor with more or fewer keys than the order makes is
+// ErrInvalid.
 package graphtest

@@ -19,7 +19,7 @@ func Fixture() graph.Batch {
 const (
 	quotes    = `%_'"\ ; -- /* {} [] $p :x ?1`
 	lucene    = `a AND (b OR "c" NEAR/2 d*) ~2 ^3 +e -f !g {x TO y} \: /re/`
-	hebrew    = "שלום \u200fabc‏ — עולם"
+	hebrew    = "שלום \u200fabc\u200f — עולם"
 	emoji     = "\U0001F54A\uFE0F peace \U0001F469\u200D\U0001F4BC"
 	privateBM = "\uE000 sorts before what lies beyond the BMP"
 	beyondBMP = "\U00010400 sorts after it by bytes, before it in UTF-16"

@@ -19,6 +19,7 @@ type Model struct {
 	ontology *graph.Ontology
 	mu       sync.RWMutex
 	nodes    map[graph.ID]graph.Node
+	derived  map[graph.ID]index.Derived
 	edges    map[edgeKey]graph.Edge
 	revision graph.Revision
 }
@@ -31,7 +32,8 @@ type edgeKey struct {
 
 // NewModel returns an empty Model over the ontology.
 func NewModel(o *graph.Ontology) *Model {
-	return &Model{ontology: o, nodes: map[graph.ID]graph.Node{}, edges: map[edgeKey]graph.Edge{}, revision: 1}
+	return &Model{ontology: o, revision: 1,
+		nodes: map[graph.ID]graph.Node{}, derived: map[graph.ID]index.Derived{}, edges: map[edgeKey]graph.Edge{}}
 }
 
 // Apply carries out a batch. It validates the whole batch against copies
@@ -48,11 +50,11 @@ func (m *Model) Apply(ctx context.Context, b graph.Batch) (graph.Revision, error
 	if b.Empty() {
 		return m.revision, nil
 	}
-	next := &Model{ontology: m.ontology, nodes: maps.Clone(m.nodes), edges: maps.Clone(m.edges)}
+	next := &Model{ontology: m.ontology, nodes: maps.Clone(m.nodes), derived: maps.Clone(m.derived), edges: maps.Clone(m.edges)}
 	if err := next.write(b); err != nil {
 		return 0, err
 	}
-	m.nodes, m.edges = next.nodes, next.edges
+	m.nodes, m.derived, m.edges = next.nodes, next.derived, next.edges
 	m.revision++
 	return m.revision, nil
 }
@@ -60,6 +62,7 @@ func (m *Model) Apply(ctx context.Context, b graph.Batch) (graph.Revision, error
 func (m *Model) write(b graph.Batch) error {
 	for _, id := range b.DeleteNodes {
 		delete(m.nodes, id)
+		delete(m.derived, id)
 		maps.DeleteFunc(m.edges, func(k edgeKey, _ graph.Edge) bool { return k.From == id || k.To == id })
 	}
 	for _, c := range b.Clear {
@@ -71,11 +74,12 @@ func (m *Model) write(b graph.Batch) error {
 		})
 	}
 	for _, n := range b.Nodes {
-		if _, err := index.Node(m.ontology, n); err != nil {
+		n.Props = compact(n.Props)
+		d, err := index.Node(m.ontology, n)
+		if err != nil {
 			return err
 		}
-		n.Props = compact(n.Props)
-		m.nodes[n.ID] = n
+		m.nodes[n.ID], m.derived[n.ID] = n, d
 	}
 	for _, e := range b.Edges {
 		if err := m.writeEdge(e); err != nil {

@@ -6,7 +6,6 @@ import (
 
 	"parley/fold"
 	"parley/graph"
-	"parley/graph/index"
 )
 
 // holds evaluates a predicate at a node and the edge that led there.
@@ -24,8 +23,7 @@ func (m *Model) holds(p graph.Predicate, r reached) bool {
 		return len(p) > 0 && m.labelled(r.node, p)
 	case graph.Compare:
 		def, _ := m.ontology.Prop(r.node.Label, p.Prop)
-		d, _ := index.Node(m.ontology, r.node)
-		return compare(def.Kind, p.Op, r.node.Props[p.Prop], d.Folded[p.Prop], p.Value)
+		return compare(def.Kind, p.Op, r.node.Props[p.Prop], m.derived[r.node.ID].Folded[p.Prop], p.Value)
 	case graph.EdgeCompare:
 		def, _ := r.def.Prop(p.Prop)
 		return compare(def.Kind, p.Op, r.edge[p.Prop], nil, p.Value)

@@ -73,7 +73,7 @@ func (m *Model) labelled(n graph.Node, labels []graph.Label) bool {
 
 // score is the formula of package index; 0 where a term is missing.
 func (m *Model) score(n graph.Node, terms []index.Term) float64 {
-	d, _ := index.Node(m.ontology, n)
+	d := m.derived[n.ID]
 	def, _ := m.ontology.Label(n.Label)
 	sum := 0.0
 	for _, t := range terms {
@@ -247,8 +247,7 @@ func (m *Model) lookup(l graph.Lookup) []graph.Row {
 func (m *Model) named(labels []graph.Label, name string) []graph.Node {
 	var out []graph.Node
 	for _, n := range m.nodes {
-		d, _ := index.Node(m.ontology, n)
-		if m.labelled(n, labels) && slices.Contains(d.Folded["name"], fold.Name(name)) {
+		if m.labelled(n, labels) && slices.Contains(m.derived[n.ID].Folded["name"], fold.Name(name)) {
 			out = append(out, n)
 		}
 	}

@@ -42,6 +42,17 @@ func runChanging(t *testing.T, s *subject) {
 	}
 }
 
+// runCandidates asks for a path from a name that more than ten have.
+func runCandidates(t *testing.T, s *subject) {
+	var b graph.Batch
+	for i := range 12 {
+		b.Nodes = append(b.Nodes, named1(graph.ID(fmt.Sprintf("person:many%02d", i)), "Many", nil))
+	}
+	s.apply(t, b)
+	s.checkPath(t, pathCase{query: bare("many", "nobody", 3)})
+	s.checkPath(t, pathCase{query: bare("person:many01", "MÄNY", 3)})
+}
+
 // How many write at the same time, and how often each.
 const (
 	writers = 4
