@@ -214,6 +214,9 @@ func (r *reading) toldOf(e *event) bool {
 		}
 		i--
 	}
+	if r.has(max(lo, i-3), i+1, lexicon.FrameEncounter) {
+		return true // "on the sidelines of a conference"
+	}
 	if r.toks[i].low == "of" {
 		return i > lo && r.has(i-1, i, lexicon.ToldNoun)
 	}
@@ -289,6 +292,11 @@ func (r *reading) sideNounAt(k int) bool {
 
 // sideOf reports "foreign ministers of the G7": a noun of a side before "of".
 func (r *reading) sideOf(m *mention) bool {
+	for k := range r.mentions[m.sent] {
+		if o := &r.mentions[m.sent][k]; o.office != nil && o.office.plural && o.lo <= m.lo && m.hi <= o.hi {
+			return true
+		}
+	}
 	i := r.indexBefore(m)
 	return i > 0 && (r.has(i-1, i, lexicon.SideNoun) || mentionEnding(r.mentions[m.sent], i) != nil && mentionEnding(r.mentions[m.sent], i).kind == anOffice)
 }

@@ -232,11 +232,10 @@ func (r *reading) newSubject(i, hi int) bool {
 	return k < hi && r.finiteVerb(k)
 }
 
-// opensList reports that the mention before an "and" stands at the start of
-// its clause or after a comma, so that "and" continues a list of subjects.
+// opensList reports a mention right before an "and", so that "and" continues a
+// list rather than opens a clause.
 func (r *reading) opensList(i int) bool {
-	m := mentionEnding(r.mentions[r.toks[i].sent], i)
-	return m != nil && (r.wordBefore(m) == "," || r.wordBefore(m) == "")
+	return mentionEnding(r.mentions[r.toks[i].sent], i) != nil
 }
 
 // hasVerb reports that the clause of token i-1 has had a verb before it.

@@ -114,7 +114,7 @@ func (r *reading) monthAt(i, hi int) int {
 	if i >= hi || !r.toks[i].caps {
 		return 0
 	}
-	if c, ok := r.cue(i, lexicon.Month); ok {
+	if c, ok := r.cue(i, lexicon.Month); ok && (len(r.toks[i].low) > 4 || r.dateLike(i)) {
 		n, _ := strconv.Atoi(c.value)
 		return n
 	}

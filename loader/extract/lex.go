@@ -42,7 +42,26 @@ func (r *reading) hitAt(i, hi int) (hit, bool) {
 	if h.n == 0 || i+h.n > hi || h.weak && !r.lexOpens(i) && !r.believable(i, h) {
 		return hit{}, false
 	}
+	if h.kind == aPerson && h.n == 1 && (r.has(i, i+1, lexicon.Month) || r.has(i, i+1, lexicon.Weekday)) && r.dateLike(i) {
+		return hit{}, false
+	}
 	return h, true
+}
+
+// dateLike reports a month's name at token i beside a number, or after a
+// preposition of time.
+func (r *reading) dateLike(i int) bool {
+	if i+1 < len(r.toks) && r.toks[i+1].num || i > 0 && r.toks[i-1].num {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	switch r.toks[i-1].low {
+	case "in", "of", "since", "until", "last", "next", "this", "early", "late", "by", "mid", "-":
+		return true
+	}
+	return false
 }
 
 // believable reports a weak entry that its spelling or place speaks for: an

@@ -179,6 +179,9 @@ func (r *reading) namePart(i int) bool {
 		return false
 	}
 	for _, c := range []lexicon.Class{lexicon.NameNot, lexicon.Month, lexicon.Weekday, lexicon.Title, lexicon.Honorific} {
+		if c == lexicon.Month && !r.dateLike(i) && len(t.low) <= 3 {
+			continue // "Zhai Jun"
+		}
 		if q, ok := r.cue(i, c); ok && (q.n == 1 || c == lexicon.Title) {
 			return false
 		}

@@ -112,7 +112,7 @@ func (r *reading) meets(e *event) bool {
 	if len(e.people) == 0 && len(e.sides) == 0 {
 		return e.kind == "summit" && e.place != nil && e.date != ""
 	}
-	if !e.noun && who < 2 && e.kind != "visit" && e.kind != "conference" {
+	if !e.noun && who < 2 && e.kind != "visit" && e.kind != "conference" && e.kind != "summit" {
 		return false
 	}
 	return known >= 2

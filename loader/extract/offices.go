@@ -99,7 +99,7 @@ func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
 	}
 	for k := range ms {
 		m := &ms[k]
-		if m.lo != i || m.kind == aPlace && m.venue {
+		if m.lo != i || m.kind == aPlace && m.venue && !m.metonym {
 			continue
 		}
 		end := m.hi
@@ -215,24 +215,26 @@ func (r *reading) tailEnd(k, hi int, ms []mention) int {
 	return end
 }
 
-// mentionAt is the mention that starts at token i, nil for none.
+// mentionAt is the longest mention that starts at token i, nil for none.
 func mentionAt(ms []mention, i int) *mention {
+	var best *mention
 	for k := range ms {
-		if ms[k].lo == i {
-			return &ms[k]
+		if ms[k].lo == i && (best == nil || ms[k].hi > best.hi) {
+			best = &ms[k]
 		}
 	}
-	return nil
+	return best
 }
 
-// mentionEnding is the mention that ends at token i, nil for none.
+// mentionEnding is the longest mention that ends at token i, nil for none.
 func mentionEnding(ms []mention, i int) *mention {
+	var best *mention
 	for k := range ms {
-		if ms[k].hi == i {
-			return &ms[k]
+		if ms[k].hi == i && (best == nil || ms[k].lo < best.lo) {
+			best = &ms[k]
 		}
 	}
-	return nil
+	return best
 }
 
 // placeOffice gives an office to the name after or before it, or makes it a

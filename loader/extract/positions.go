@@ -54,7 +54,7 @@ func (r *reading) positionAt(i, s int) int {
 
 // conditional reports a clause that only supposes: "if Ukraine accepts".
 func (r *reading) conditional(i int) bool {
-	o := r.segOf[r.segs[i]].opener
+	o := r.toks[r.segOf[r.segs[i]].lo].low
 	return o == "if" || o == "unless" || o == "whether"
 }
 
@@ -64,7 +64,7 @@ func (r *reading) actAsNoun(i, s int) bool {
 		return false
 	}
 	switch p := r.toks[i-1]; p.low {
-	case "the", "a", "an", "'s", "’", "his", "her", "their", "its", "of", "for", "strong", "unwavering", "full", "no", "in", "with", "by":
+	case "the", "a", "an", "'s", "’", "his", "her", "their", "its", "of", "for", "strong", "unwavering", "full", "no", "in", "with", "by", "these", "those", "this":
 		return true
 	}
 	m := mentionEnding(r.mentions[s], i)

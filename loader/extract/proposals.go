@@ -18,7 +18,7 @@ func (r *reading) findProposals() {
 	for s := range r.sents {
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 			c, ok := r.cue(i, lexicon.ProposalNoun)
-			if !ok {
+			if !ok || r.modifiesProposal(i+c.n, r.sents[s].hi) {
 				continue
 			}
 			if lo, ok := r.proposalStart(i, s); ok {
@@ -29,6 +29,21 @@ func (r *reading) findProposals() {
 	}
 }
 
+// modifiesProposal reports that the noun before token i only modifies another:
+// "draft" in "draft peace proposal".
+func (r *reading) modifiesProposal(i, hi int) bool {
+	for n := 0; i < hi && n < 3; n++ {
+		if r.has(i, i+1, lexicon.ProposalNoun) {
+			return true
+		}
+		if !r.has(i, i+1, lexicon.ProposalHead) {
+			return false
+		}
+		i++
+	}
+	return false
+}
+
 // proposalStart walks left over the words that name a proposal and reports
 // whether they single one out: a number, a capital, or a word such as "peace".
 func (r *reading) proposalStart(i, s int) (int, bool) {
@@ -36,18 +51,11 @@ func (r *reading) proposalStart(i, s int) (int, bool) {
 	for k := i - 1; k >= r.sents[s].lo && i-k < 7; k-- {
 		t := r.toks[k]
 		_, head := r.cue(k, lexicon.ProposalHead)
+		joined := r.toks[k+1].hyphen || k > 0 && r.toks[k-1].hyphen && !t.mark
 		switch {
-		case t.num && (r.toks[k+1].hyphen || r.toks[k+1].caps), head:
+		case t.num && joined, head, t.caps && !t.mark && !r.stateAt(k) && !joined && k > r.sents[s].lo:
 			lo, named = k, true
-		case t.hyphen:
-			lo = k
-		case t.caps && !t.mark && !r.stateAt(k) && k > r.sents[s].lo:
-			lo, named = k, true
-		case r.toks[k+1].hyphen && !t.mark:
-			lo = k
-		case lo < i && r.has(lo, lo+1, lexicon.ProposalHead) == false && !t.mark && r.toks[k+1].hyphen:
-			lo = k
-		case k+1 < i && r.toks[k+1].low == "point" || !t.mark && !t.num && strings.HasPrefix(r.toks[k+1].low, "year"):
+		case t.hyphen, joined && !r.stateAt(k) && !t.mark:
 			lo = k
 		default:
 			return lo, named

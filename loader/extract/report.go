@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // report writes the reading down as the Extraction that callers get.
 func (r *reading) report() Extraction {
@@ -12,8 +15,19 @@ func (r *reading) report() Extraction {
 		p.Roles = r.roles(p)
 		x.People = append(x.People, p.Person)
 	}
+	slices.SortStableFunc(x.People, func(a, b Person) int {
+		return cmp.Compare(firstMention(a), firstMention(b))
+	})
 	x.Positions, x.Proposals, x.Relations = r.positions, r.proposals, r.relations
 	return x
+}
+
+// firstMention is where a person is first named.
+func firstMention(p Person) int {
+	if len(p.Mentions) == 0 {
+		return 0
+	}
+	return p.Mentions[0].Start
 }
 
 // roles are the distinct titles of a person, as the text words them.

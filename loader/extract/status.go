@@ -37,6 +37,9 @@ func (r *reading) cueNear(e *event, class lexicon.Class, after bool) bool {
 		lo = max(r.sents[e.sent].lo, e.lo-12)
 		if after {
 			hi = min(r.sents[e.sent].hi, e.hi+10)
+			if class == lexicon.StatusCancelled || class == lexicon.StatusPostponed {
+				hi = r.sents[e.sent].hi
+			}
 		}
 	}
 	for i := lo; i < hi; i++ {
