@@ -33,7 +33,8 @@ func orderCases() []Case {
 		m("by three", "i e j a g b d f c k h l", up("status"), down("kind"), up("cost")),
 		by("by text of an interface label", "Actor", "org:quote person:Zed person:ana person:bo person:cy person:di person:ed person:fay country:ru person:solo org:un country:us country:rs", up("name")),
 		by("by a property of one label", "Actor", "country:us country:ru country:rs org:quote org:un person:Zed person:ana person:bo person:cy person:di person:ed person:fay person:solo", down("code")),
-		by("by date of less and less precision", "Person", "cy bo ana di solo Zed ed fay", up("born")),
+		by("by dates that begin alike", "Person", "fay cy bo ana di solo Zed ed", up("born")),
+		by("by dates that begin alike, last first", "Person", "solo ana di bo cy fay Zed ed", down("born")),
 		by("by url", "Document", "2 1", down("url")),
 	}
 }

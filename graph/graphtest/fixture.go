@@ -36,7 +36,7 @@ func actors() []graph.Node {
 		node("Person", "person:cy", graph.Props{"name": "Cy Łoś", "born": "1975", "height": -0.5}),
 		node("Person", "person:di", graph.Props{"name": "DI O’NEILL", "aliases": []string{"Di"}, "born": "1975-09-28"}),
 		node("Person", "person:ed", graph.Props{"name": "Ed " + emoji, "active": true}),
-		node("Person", "person:fay", graph.Props{"name": "Fay Alone", "aliases": []string{}}),
+		node("Person", "person:fay", graph.Props{"name": "Fay Alone", "aliases": []string{}, "born": "1975-01"}),
 		node("Person", "person:Zed", graph.Props{"name": "ana brnabic", "height": 1.75}),
 		node("Person", "person:solo", graph.Props{"name": "Smith", "born": "2000-02-29"}),
 		node("Country", "country:ru", graph.Props{"name": "Russia", "aliases": []string{"Russian Federation", "Moscow"}, "code": "RU"}),

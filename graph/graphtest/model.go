@@ -24,6 +24,8 @@ type Model struct {
 	revision graph.Revision
 }
 
+var _ graph.Store = (*Model)(nil)
+
 // edgeKey is what there is at most one edge of.
 type edgeKey struct {
 	Type     graph.EdgeType
