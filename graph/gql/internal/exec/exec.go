@@ -10,7 +10,8 @@ import (
 	"parley/graph/gql/internal/plan"
 )
 
-// Finder answers the root field that ctx resolves.
+// Finder answers the root field that ctx resolves; nil where there is no such
+// thing.
 type Finder func(ctx context.Context) (*plan.Answer, error)
 
 // Root is the ResolverRoot that asks a Finder.
@@ -22,3 +23,13 @@ type resolver struct{ find Finder }
 func (r resolver) Query() QueryResolver { return query(r) }
 
 type query struct{ find Finder }
+
+// abstract finds what the schema gives as an interface, for which nil must be
+// the interface's own.
+func (q query) abstract(ctx context.Context) (plan.Abstract, error) {
+	a, err := q.find(ctx)
+	if a == nil {
+		return nil, err
+	}
+	return a, err
+}

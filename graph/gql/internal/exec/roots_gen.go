@@ -5,257 +5,89 @@ package exec
 import (
 	"context"
 
-	"parley/graph/gql/internal/model"
+	"parley/graph/gql/internal/plan"
 )
 
 // Person answers person.
-func (q query) Person(ctx context.Context) (*model.Person, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Person)(model.NewRecord(a)), nil
-}
+func (q query) Person(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Country answers country.
-func (q query) Country(ctx context.Context) (*model.Country, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Country)(model.NewRecord(a)), nil
-}
+func (q query) Country(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Organization answers organization.
-func (q query) Organization(ctx context.Context) (*model.Organization, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Organization)(model.NewRecord(a)), nil
-}
+func (q query) Organization(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Actor answers actor.
-func (q query) Actor(ctx context.Context) (model.Actor, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return model.AsActor(model.NewRecord(a)), nil
-}
+func (q query) Actor(ctx context.Context) (plan.Abstract, error) { return q.abstract(ctx) }
 
 // Place answers place.
-func (q query) Place(ctx context.Context) (*model.Place, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Place)(model.NewRecord(a)), nil
-}
+func (q query) Place(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Topic answers topic.
-func (q query) Topic(ctx context.Context) (*model.Topic, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Topic)(model.NewRecord(a)), nil
-}
+func (q query) Topic(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Proposal answers proposal.
-func (q query) Proposal(ctx context.Context) (*model.Proposal, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Proposal)(model.NewRecord(a)), nil
-}
+func (q query) Proposal(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Meeting answers meeting.
-func (q query) Meeting(ctx context.Context) (*model.Meeting, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Meeting)(model.NewRecord(a)), nil
-}
+func (q query) Meeting(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Report answers report.
-func (q query) Report(ctx context.Context) (*model.Report, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Report)(model.NewRecord(a)), nil
-}
+func (q query) Report(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Position answers position.
-func (q query) Position(ctx context.Context) (*model.Position, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Position)(model.NewRecord(a)), nil
-}
+func (q query) Position(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Passage answers passage.
-func (q query) Passage(ctx context.Context) (*model.Passage, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Passage)(model.NewRecord(a)), nil
-}
+func (q query) Passage(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Document answers document.
-func (q query) Document(ctx context.Context) (*model.Document, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.Document)(model.NewRecord(a)), nil
-}
+func (q query) Document(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Node answers node.
-func (q query) Node(ctx context.Context) (model.Node, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return model.AsNode(model.NewRecord(a)), nil
-}
+func (q query) Node(ctx context.Context) (plan.Abstract, error) { return q.abstract(ctx) }
 
 // People answers people.
-func (q query) People(ctx context.Context) (*model.PersonConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.PersonConnection)(model.NewRecord(a)), nil
-}
+func (q query) People(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Countries answers countries.
-func (q query) Countries(ctx context.Context) (*model.CountryConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.CountryConnection)(model.NewRecord(a)), nil
-}
+func (q query) Countries(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Organizations answers organizations.
-func (q query) Organizations(ctx context.Context) (*model.OrganizationConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.OrganizationConnection)(model.NewRecord(a)), nil
-}
+func (q query) Organizations(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Actors answers actors.
-func (q query) Actors(ctx context.Context) (*model.ActorConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.ActorConnection)(model.NewRecord(a)), nil
-}
+func (q query) Actors(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Meetings answers meetings.
-func (q query) Meetings(ctx context.Context) (*model.MeetingConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.MeetingConnection)(model.NewRecord(a)), nil
-}
+func (q query) Meetings(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Reports answers reports.
-func (q query) Reports(ctx context.Context) (*model.ReportConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.ReportConnection)(model.NewRecord(a)), nil
-}
+func (q query) Reports(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Places answers places.
-func (q query) Places(ctx context.Context) (*model.PlaceConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.PlaceConnection)(model.NewRecord(a)), nil
-}
+func (q query) Places(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Topics answers topics.
-func (q query) Topics(ctx context.Context) (*model.TopicConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.TopicConnection)(model.NewRecord(a)), nil
-}
+func (q query) Topics(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Proposals answers proposals.
-func (q query) Proposals(ctx context.Context) (*model.ProposalConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.ProposalConnection)(model.NewRecord(a)), nil
-}
+func (q query) Proposals(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Positions answers positions.
-func (q query) Positions(ctx context.Context) (*model.PositionConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.PositionConnection)(model.NewRecord(a)), nil
-}
+func (q query) Positions(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Documents answers documents.
-func (q query) Documents(ctx context.Context) (*model.DocumentConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.DocumentConnection)(model.NewRecord(a)), nil
-}
+func (q query) Documents(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // WhoMet answers whoMet.
-func (q query) WhoMet(ctx context.Context) (*model.MeetingConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.MeetingConnection)(model.NewRecord(a)), nil
-}
+func (q query) WhoMet(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Path answers path.
-func (q query) Path(ctx context.Context) (*model.Path, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return model.NewPath(a), nil
-}
+func (q query) Path(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Search answers search.
-func (q query) Search(ctx context.Context) (*model.SearchConnection, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return (*model.SearchConnection)(model.NewRecord(a)), nil
-}
+func (q query) Search(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
 // Info answers info.
-func (q query) Info(ctx context.Context) (*model.Info, error) {
-	a, err := q.find(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return model.NewInfo(a.Info), nil
-}
+func (q query) Info(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }

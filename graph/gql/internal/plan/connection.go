@@ -1,12 +1,14 @@
 package plan
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"parley/graph"
+	"parley/graph/index"
 	"parley/schema"
 )
 
@@ -18,29 +20,54 @@ const (
 
 // connection compiles a connection field: its arguments, and what is selected
 // of it. ex is nil at the root, where no edge leads to the rows.
-func (c *Compiler) connection(q *graph.Query, ex *graph.Expand, f graphql.CollectedField, def *Field) *Child {
-	args := c.values(f)
-	c.arguments(q, ex, f.Name, def, args)
-	child := &Child{Page: q.Page, sign: signature(q.Order)}
-	conn := c.table.types[def.Def.Type.Name()]
-	rows := false
-	for _, sub := range graphql.CollectFields(c.oc, f.Selections, conn.Satisfies) {
+func (c *Compiler) connection(q *graph.Query, ex *graph.Expand, f graphql.CollectedField, def *Field) writer {
+	c.arguments(q, ex, f.Name, def, c.values(f))
+	sign, page, rowsWanted := signature(q.Order), q.Page, false
+	out := c.object(f.Selections, c.table.types[def.Def.Type.Name()], func(sub graphql.CollectedField, of *Field) writer {
 		switch sub.Name {
 		case "totalCount":
 			q.Count = true
-		case "pageInfo":
-			rows = true
-		case "edges":
-			rows = true
-			child.set(sub.Alias, c.edges(q, ex, sub, def))
+			return number(func(a at) int64 { return a.result.Total })
 		case "facets":
-			child.set(sub.Alias, c.facets(q, sub, conn, def.Node))
+			return c.facets(q, sub, c.table.types[of.Def.Type.Name()], def.Node)
+		case "pageInfo":
+			rowsWanted = true
+			return c.pageInfo(sub, of.Node, page, sign)
 		}
-	}
-	if !rows {
+		rowsWanted = true
+		return c.edges(q, ex, sub, def, sign)
+	})
+	if !rowsWanted {
 		q.Page.Limit = 0
 	}
-	return child
+	return out.write
+}
+
+// pageInfo compiles what is selected of a page's place.
+func (c *Compiler) pageInfo(f graphql.CollectedField, t *Type, page graph.Page, sign string) writer {
+	beyond := func(side bool, cursor *graph.Cursor) writer {
+		return func(b []byte, a at) []byte {
+			return strconv.AppendBool(b, cursor != nil || page.Backward == side && a.result.More)
+		}
+	}
+	return c.object(f.Selections, t, func(sub graphql.CollectedField, _ *Field) writer {
+		switch sub.Name {
+		case "hasNextPage":
+			return beyond(false, page.Before)
+		case "hasPreviousPage":
+			return beyond(true, page.After)
+		}
+		return func(b []byte, a at) []byte {
+			n := len(a.result.Rows)
+			switch {
+			case n == 0:
+				return append(b, "null"...)
+			case sub.Name == "startCursor":
+				n = 1
+			}
+			return appendString(b, writeCursor(&a.result.Rows[n-1], sign))
+		}
+	}).write
 }
 
 // arguments reads where, orderBy, the page, and arguments with a directive.
@@ -116,23 +143,33 @@ func aggregate(ex *graph.Expand, f *Field) {
 }
 
 // edges compiles what is selected of a connection's rows.
-func (c *Compiler) edges(q *graph.Query, ex *graph.Expand, f graphql.CollectedField, def *Field) *Child {
-	child := &Child{}
-	for _, sub := range graphql.CollectFields(c.oc, f.Selections, def.Row.Satisfies) {
-		row := def.Row.Fields[sub.Name]
+func (c *Compiler) edges(q *graph.Query, ex *graph.Expand, f graphql.CollectedField, def *Field, sign string) writer {
+	return rows(c.object(f.Selections, def.Row, func(sub graphql.CollectedField, row *Field) writer {
 		switch {
-		case row == nil: // __typename
 		case sub.Name == "node":
-			child.set(sub.Alias, c.node(q, sub.Selections, def.Node))
+			return c.node(q, sub.Selections, def.Node)
+		case sub.Name == "cursor":
+			return text(func(a at) string { return writeCursor(a.row, sign) })
+		case ex == nil:
+			return c.found(q, sub.Name)
 		case row.Kind == Aggregate:
 			aggregate(ex, row)
-		case ex != nil && sub.Name != "cursor":
-			want(&ex.EdgeProps, row.Prop.Name)
-		case sub.Name == "highlight":
-			child.Parts, child.Terms = c.parts(q), q.Text
+			return property(row.Aggregate.Name, false, row.Absent, edgeProps)
 		}
+		want(&ex.EdgeProps, row.Prop.Name)
+		return property(row.Prop.Name, row.Enum, row.Absent, edgeProps)
+	}).write)
+}
+
+func edgeProps(a at) graph.Props { return a.row.Edge }
+
+// found compiles what a search tells of a row: score and highlight.
+func (c *Compiler) found(q *graph.Query, name string) writer {
+	if name == "score" {
+		return func(b []byte, a at) []byte { return strconv.AppendFloat(b, a.row.Score, 'g', -1, 64) }
 	}
-	return child
+	parts, terms := c.parts(q), index.Terms(q.Text)
+	return text(func(a at) string { return highlight(a.row, parts[a.row.Label], terms) })
 }
 
 // parts asks for the properties that make up the full text.
@@ -150,45 +187,46 @@ func (c *Compiler) parts(q *graph.Query) map[graph.Label][]string {
 	return out
 }
 
-// facets compiles what is selected of a connection's facets.
-func (c *Compiler) facets(q *graph.Query, f graphql.CollectedField, conn, of *Type) *Child {
-	child := &Child{}
-	t := c.table.types[conn.Fields[f.Name].Def.Type.Name()]
-	for _, sub := range graphql.CollectFields(c.oc, f.Selections, t.Satisfies) {
-		if def := t.Fields[sub.Name]; def != nil {
-			child.set(sub.Alias, c.facet(q, sub, def, of))
+// facets compiles what is selected of a connection's facets, of type t, over
+// nodes of type of.
+func (c *Compiler) facets(q *graph.Query, f graphql.CollectedField, t, of *Type) writer {
+	return c.object(f.Selections, t, func(sub graphql.CollectedField, def *Field) writer {
+		facet := def.Facet
+		facet.Name = c.name()
+		if v := c.values(sub)["first"]; v != nil {
+			limit, err := size(v, sub.Name+".first")
+			if err != nil {
+				c.fail(err)
+			}
+			facet.Limit = limit
 		}
-	}
-	return child
+		by := of.Fields[facet.Prop]
+		w := c.bucket(&facet, sub, c.table.types[def.Def.Type.Name()], by != nil && by.Enum)
+		q.Facets = append(q.Facets, facet)
+		return func(b []byte, a at) []byte {
+			list := a.result.Facets[facet.Name]
+			return writeList(b, len(list), func(b []byte, i int) []byte { return w(b, at{bucket: &list[i]}) })
+		}
+	}).write
 }
 
-// facet adds one facet to q.
-func (c *Compiler) facet(q *graph.Query, f graphql.CollectedField, def *Field, of *Type) *Child {
-	facet := def.Facet
-	facet.Name = c.name()
-	if v, ok := c.values(f)["first"]; ok && v != nil {
-		limit, err := size(v, f.Name+".first")
-		if err != nil {
-			c.fail(err)
+// bucket compiles what is selected of one line of a facet.
+func (c *Compiler) bucket(facet *graph.Facet, f graphql.CollectedField, t *Type, enum bool) writer {
+	if node := t.Fields["node"]; node != nil {
+		facet.Node.Labels = node.Node.Labels
+	}
+	return c.object(f.Selections, t, func(sub graphql.CollectedField, def *Field) writer {
+		switch {
+		case sub.Name == "count":
+			return number(func(a at) int64 { return a.bucket.Count })
+		case sub.Name == "node":
+			w := c.node(&facet.Node, sub.Selections, def.Node)
+			return func(b []byte, a at) []byte { return w(b, at{row: a.bucket.Node}) }
+		case enum:
+			return text(func(a at) string { return shown(a.bucket.Key) })
 		}
-		facet.Limit = limit
-	}
-	child := &Child{Key: facet.Name}
-	if by := of.Fields[facet.Prop]; by != nil {
-		child.Enum = by.Enum
-	}
-	bucket := c.table.types[def.Def.Type.Name()]
-	if facet.Edge != "" {
-		nodeType := c.table.types[bucket.Fields["node"].Def.Type.Name()]
-		facet.Node.Labels = nodeType.Labels
-		for _, sub := range graphql.CollectFields(c.oc, f.Selections, bucket.Satisfies) {
-			if sub.Name == "node" {
-				child.set(sub.Alias, c.node(&facet.Node, sub.Selections, nodeType))
-			}
-		}
-	}
-	q.Facets = append(q.Facets, facet)
-	return child
+		return text(func(a at) string { return a.bucket.Key })
+	}).write
 }
 
 // readPage reads first, after, last and before.

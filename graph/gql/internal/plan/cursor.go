@@ -29,16 +29,16 @@ func signature(order []graph.Order) string {
 	return fmt.Sprintf("%08x", h.Sum32())
 }
 
-// Cursor writes the cursor of a row of this connection.
-func (c *Child) Cursor(r *graph.Row) string {
-	form, err := json.Marshal(cursorForm{Sign: c.sign, ID: r.ID, Keys: r.Keys})
+// writeCursor writes the cursor of a row of a connection with that signature.
+func writeCursor(r *graph.Row, sign string) string {
+	form, err := json.Marshal(cursorForm{Sign: sign, ID: r.ID, Keys: r.Keys})
 	if err != nil {
 		return "" // keys are strings and finite numbers
 	}
 	return base64.RawURLEncoding.EncodeToString(form)
 }
 
-// readCursor reads what Cursor wrote for the same order.
+// readCursor reads what writeCursor wrote for the same order.
 func readCursor(s, name string, order []graph.Order) (*graph.Cursor, error) {
 	var form cursorForm
 	raw, err := base64.RawURLEncoding.DecodeString(s)

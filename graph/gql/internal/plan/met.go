@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -53,7 +54,7 @@ func (c *Compiler) met(f graphql.CollectedField, def *Field) Plan {
 	who, meetings := c.attended()
 	m := &meeting{who: who, names: map[string]string{}, ids: map[string]graph.ID{}}
 	q := &graph.Query{Labels: meetings}
-	child := c.connection(q, nil, f, def)
+	w := c.connection(q, nil, f, def)
 	q.Where = join(q.Where, c.when(f, args))
 	m.page = *q
 	for _, key := range []string{"actor", "with"} {
@@ -71,7 +72,10 @@ func (c *Compiler) met(f graphql.CollectedField, def *Field) Plan {
 	}
 	return func(ctx context.Context, s graph.Store) (*Answer, error) {
 		r, err := m.ask(ctx, s, q)
-		return &Answer{Child: child, Result: r}, err
+		if err != nil {
+			return nil, err
+		}
+		return answer(w, at{result: r}), nil
 	}
 }
 
@@ -174,33 +178,49 @@ func (c *Compiler) path(f graphql.CollectedField, def *Field) Plan {
 		all = add(all, c.where(c.table.schema.Types[arg.Type.Name()], c.table.types[meetingType], v, f.Name+".where"))
 	}
 	pq.Where = join(nil, all)
-	child := c.steps(pq, f, def)
+	w := c.steps(pq, f, def)
 	return func(ctx context.Context, s graph.Store) (*Answer, error) {
 		r, err := c.connect(ctx, s, *pq)
-		return &Answer{Child: child, Path: r}, err
+		if err != nil || r == nil {
+			return nil, err
+		}
+		return answer(w, at{path: r}), nil
 	}
 }
 
 // steps compiles what is selected of a path.
-func (c *Compiler) steps(pq *graph.PathQuery, f graphql.CollectedField, def *Field) *Child {
-	child := &Child{}
-	for _, sub := range graphql.CollectFields(c.oc, f.Selections, def.Node.Satisfies) {
-		if sub.Name != "steps" {
-			continue
-		}
-		step := def.Node.Fields[sub.Name].Node
-		steps := &Child{}
-		for _, end := range graphql.CollectFields(c.oc, sub.Selections, step.Satisfies) {
-			switch end.Name {
-			case "meeting":
-				steps.set(end.Alias, c.node(&pq.Meeting, end.Selections, step.Fields[end.Name].Node))
-			case "from", "to":
-				steps.set(end.Alias, c.node(&pq.Node, end.Selections, step.Fields[end.Name].Node))
+func (c *Compiler) steps(pq *graph.PathQuery, f graphql.CollectedField, def *Field) writer {
+	return c.object(f.Selections, def.Node, func(sub graphql.CollectedField, of *Field) writer {
+		if sub.Name == "length" {
+			return func(b []byte, a at) []byte {
+				if !a.path.Found {
+					return append(b, "null"...)
+				}
+				return strconv.AppendInt(b, int64(len(a.path.Steps)), 10)
 			}
 		}
-		child.set(sub.Alias, steps)
+		w := c.object(sub.Selections, of.Node, func(end graphql.CollectedField, def *Field) writer {
+			return c.step(pq, end, def)
+		})
+		return func(b []byte, a at) []byte {
+			return writeList(b, len(a.path.Steps), func(b []byte, i int) []byte {
+				return w.write(b, at{step: &a.path.Steps[i]})
+			})
+		}
+	}).write
+}
+
+// step compiles what is selected of the meeting or an end of a step.
+func (c *Compiler) step(pq *graph.PathQuery, f graphql.CollectedField, def *Field) writer {
+	if f.Name == "meeting" {
+		w := c.node(&pq.Meeting, f.Selections, def.Node)
+		return func(b []byte, a at) []byte { return w(b, at{row: &a.step.Meeting}) }
 	}
-	return child
+	w := c.node(&pq.Node, f.Selections, def.Node)
+	if f.Name == "from" {
+		return func(b []byte, a at) []byte { return w(b, at{row: &a.step.From}) }
+	}
+	return func(b []byte, a at) []byte { return w(b, at{row: &a.step.To}) }
 }
 
 // connect asks the store for a path; nil if an end is unknown. An end given by

@@ -10,28 +10,7 @@ import (
 	"parley/graph"
 )
 
-// Child tells where the answer of one selected field stands, and holds the
-// same for what is selected below it.
-type Child struct {
-	// Key is the name in Row.Sub, Result.Facets or Result.Lookups.
-	Key string
-	// Fields are the selected fields that have something below them, by
-	// response key: for an object.
-	Fields map[string]*Child
-	// ByLabel are the same for each label that a node may turn out to have.
-	ByLabel map[graph.Label]*Child
-	// Page is what was asked of a connection.
-	Page graph.Page
-	// Enum tells that a facet's keys are shown as enum values.
-	Enum bool
-	// Terms are the words that a search looks for.
-	Terms string
-	// Parts are the properties in which they may be, by label.
-	Parts map[graph.Label][]string
-	sign  string
-}
-
-// Compiler compiles the root fields of one operation.
+// Compiler compiles one root field of an operation.
 type Compiler struct {
 	table *Table
 	oc    *graphql.OperationContext
@@ -57,43 +36,6 @@ func (c *Compiler) name() string {
 	return "f" + strconv.Itoa(c.names)
 }
 
-// shared is an edge expanded already at one level, so that a field selected
-// through an interface is followed once and not once for each type.
-type shared struct {
-	field *Field
-	sel   ast.SelectionSet
-	first *ast.Field
-	child *Child
-}
-
-// node compiles what is selected of a node of type t into q.
-func (c *Compiler) node(q *graph.Query, sel ast.SelectionSet, t *Type) *Child {
-	out := &Child{ByLabel: map[graph.Label]*Child{}}
-	var done []shared
-	for _, p := range t.Possible {
-		child := &Child{}
-		out.ByLabel[p.Label] = child
-		for _, f := range graphql.CollectFields(c.oc, sel, p.Satisfies) {
-			def := p.Fields[f.Name]
-			switch {
-			case def == nil: // __typename
-			case def.Edge != "":
-				child.set(f.Alias, c.once(&done, q, f, def))
-			case def.Prop.Name != "":
-				want(&q.Props, def.Prop.Name)
-			}
-		}
-	}
-	return out
-}
-
-func (c *Child) set(alias string, sub *Child) {
-	if c.Fields == nil {
-		c.Fields = map[string]*Child{}
-	}
-	c.Fields[alias] = sub
-}
-
 // want adds a name to a list that doesn't have it.
 func want(list *[]string, name string) {
 	if !slices.Contains(*list, name) {
@@ -101,16 +43,75 @@ func want(list *[]string, name string) {
 	}
 }
 
+// object compiles what is selected of an object of type t, field by field.
+func (c *Compiler) object(sel ast.SelectionSet, t *Type, compile func(f graphql.CollectedField, def *Field) writer) object {
+	var out object
+	for _, f := range merge(graphql.CollectFields(c.oc, sel, t.Satisfies)) {
+		m := member{key: string(appendString(nil, f.Alias)) + ":"}
+		if f.Name == "__typename" {
+			m.write = constant(strconv.Quote(t.Def.Name))
+		} else {
+			m.write = compile(f, t.Fields[f.Name])
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// merge joins what CollectFields leaves apart: one response key, selected
+// through interfaces that don't know each other.
+func merge(fields []graphql.CollectedField) []graphql.CollectedField {
+	var out []graphql.CollectedField
+	for _, f := range fields {
+		i := slices.IndexFunc(out, func(o graphql.CollectedField) bool { return o.Alias == f.Alias })
+		if i < 0 {
+			out = append(out, f)
+			continue
+		}
+		out[i].Selections = append(slices.Clip(out[i].Selections), f.Selections...)
+	}
+	return out
+}
+
+// shared is an edge expanded already at one level, so that a field selected
+// through an interface is followed once and not once for each type.
+type shared struct {
+	first *ast.Field
+	sel   ast.SelectionSet
+	def   *Field
+	write writer
+}
+
+// node compiles what is selected of a node of type t into q, and returns what
+// writes it from a row.
+func (c *Compiler) node(q *graph.Query, sel ast.SelectionSet, t *Type) writer {
+	byLabel := map[graph.Label]object{}
+	var done []shared
+	for _, p := range t.Possible {
+		byLabel[p.Label] = c.object(sel, p, func(f graphql.CollectedField, def *Field) writer {
+			switch {
+			case def.Edge != "":
+				return c.once(&done, q, f, def)
+			case def.Prop.Name != "":
+				want(&q.Props, def.Prop.Name)
+				return property(def.Prop.Name, def.Enum, def.Absent, func(a at) graph.Props { return a.row.Props })
+			}
+			return text(func(a at) string { return string(a.row.ID) })
+		})
+	}
+	return func(b []byte, a at) []byte { return byLabel[a.row.Label].write(b, a) }
+}
+
 // once expands a field unless the same one is expanded at this level already.
-func (c *Compiler) once(done *[]shared, q *graph.Query, f graphql.CollectedField, def *Field) *Child {
+func (c *Compiler) once(done *[]shared, q *graph.Query, f graphql.CollectedField, def *Field) writer {
 	for _, d := range *done {
-		if d.first == f.Field && slices.Equal(d.sel, f.Selections) && same(d.field, def) {
-			return d.child
+		if d.first == f.Field && slices.Equal(d.sel, f.Selections) && same(d.def, def) {
+			return d.write
 		}
 	}
-	child := c.expand(q, f, def)
-	*done = append(*done, shared{def, f.Selections, f.Field, child})
-	return child
+	w := c.expand(q, f, def)
+	*done = append(*done, shared{f.Field, f.Selections, def, w})
+	return w
 }
 
 // same reports whether two types' fields of one name follow the same edge.
@@ -119,27 +120,54 @@ func same(a, b *Field) bool {
 		(a.Through == nil) == (b.Through == nil)
 }
 
+// none is the answer of an edge that leads nowhere.
+var none = &graph.Result{}
+
 // expand adds an edge to follow to q.
-func (c *Compiler) expand(q *graph.Query, f graphql.CollectedField, def *Field) *Child {
+func (c *Compiler) expand(q *graph.Query, f graphql.CollectedField, def *Field) writer {
 	ex := graph.Expand{Name: c.name(), Edge: def.Edge, Dir: def.Dir}
 	ex.Query.Labels = def.Node.Labels
 	if def.Through != nil {
 		through := *def.Through
 		ex.Through = &through
 	}
-	var child *Child
+	var w writer
 	switch def.Kind {
 	case One:
 		ex.Query.Page.Limit = 1
-		child = c.node(&ex.Query, f.Selections, def.Node)
+		w = one(c.node(&ex.Query, f.Selections, def.Node))
 	case List:
 		ex.Query.Page.Limit = -1
 		ex.Query.Order = def.Order
-		child = c.node(&ex.Query, f.Selections, def.Node)
+		w = rows(c.node(&ex.Query, f.Selections, def.Node))
 	default:
-		child = c.connection(&ex.Query, &ex, f, def)
+		w = c.connection(&ex.Query, &ex, f, def)
 	}
-	child.Key = ex.Name
 	q.Expand = append(q.Expand, ex)
-	return child
+	return func(b []byte, a at) []byte {
+		sub := a.row.Sub[ex.Name]
+		if sub == nil {
+			sub = none
+		}
+		return w(b, at{result: sub})
+	}
+}
+
+// one writes the only row of a result, null if there is none.
+func one(w writer) writer {
+	return func(b []byte, a at) []byte {
+		if len(a.result.Rows) == 0 {
+			return append(b, "null"...)
+		}
+		return w(b, at{row: &a.result.Rows[0]})
+	}
+}
+
+// rows writes all rows of a result.
+func rows(w writer) writer {
+	return func(b []byte, a at) []byte {
+		return writeList(b, len(a.result.Rows), func(b []byte, i int) []byte {
+			return w(b, at{row: &a.result.Rows[i]})
+		})
+	}
 }

@@ -2,6 +2,8 @@ package plan
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -10,20 +12,11 @@ import (
 	"parley/schema"
 )
 
-// Plan is one root field, ready to be asked of a store: with one statement.
+// Plan is one root field, ready to be asked of a store, with one statement. It
+// gives nil, which GraphQL shows as null, where there is no such thing.
 // Only whoMet and path need more, where they are given IDs, and whoMet where it
 // has to tell namesakes apart.
 type Plan func(context.Context, graph.Store) (*Answer, error)
-
-// Answer is what a root field found, to be read by Child. All others are nil
-// where nothing was found.
-type Answer struct {
-	Child  *Child
-	Row    *graph.Row
-	Result *graph.Result
-	Path   *graph.PathResult
-	Info   *graph.Info
-}
 
 // candidates is how many nodes of one name are looked at.
 const candidates = 10
@@ -40,10 +33,38 @@ func (c *Compiler) Root(f graphql.CollectedField) (Plan, error) {
 }
 
 // info asks the store about itself.
-func (c *Compiler) info(graphql.CollectedField, *Field) Plan {
+func (c *Compiler) info(f graphql.CollectedField, def *Field) Plan {
+	w := c.object(f.Selections, def.Node, func(sub graphql.CollectedField, of *Field) writer {
+		switch sub.Name {
+		case "kind":
+			return text(func(a at) string { return a.info.Kind })
+		case "server":
+			return text(func(a at) string { return a.info.Server })
+		case "revision":
+			return number(func(a at) int64 { return int64(a.info.Revision) })
+		case "edges":
+			return number(func(a at) int64 { return a.info.Edges })
+		}
+		return c.counts(sub, of.Node)
+	}).write
 	return func(ctx context.Context, s graph.Store) (*Answer, error) {
 		info, err := s.Info(ctx)
-		return &Answer{Info: &info, Child: &Child{}}, err
+		if err != nil {
+			return nil, err
+		}
+		return answer(w, at{info: &info}), nil
+	}
+}
+
+// counts writes how many nodes of each label there are, by label.
+func (c *Compiler) counts(f graphql.CollectedField, t *Type) writer {
+	var unused graph.Facet
+	w := c.bucket(&unused, f, t, false)
+	return func(b []byte, a at) []byte {
+		labels := slices.Sorted(maps.Keys(a.info.Nodes))
+		return writeList(b, len(labels), func(b []byte, i int) []byte {
+			return w(b, at{bucket: &graph.Bucket{Key: string(labels[i]), Count: a.info.Nodes[labels[i]]}})
+		})
 	}
 }
 
@@ -65,10 +86,13 @@ func (c *Compiler) search(f graphql.CollectedField, def *Field) Plan {
 
 // listOf asks for a connection of what a query finds.
 func (c *Compiler) listOf(f graphql.CollectedField, def *Field, q *graph.Query) Plan {
-	child := c.connection(q, nil, f, def)
+	w := c.connection(q, nil, f, def)
 	return func(ctx context.Context, s graph.Store) (*Answer, error) {
 		r, err := s.Query(ctx, *q)
-		return &Answer{Child: child, Result: r}, err
+		if err != nil {
+			return nil, err
+		}
+		return answer(w, at{result: r}), nil
 	}
 }
 
@@ -95,14 +119,17 @@ func (c *Compiler) byName(f graphql.CollectedField, def *Field) Plan {
 	} else {
 		q.Where = graph.Compare{Prop: "name", Op: graph.Eq, Value: name}
 	}
-	child := c.node(q, f.Selections, def.Node)
+	w := c.node(q, f.Selections, def.Node)
 	return func(ctx context.Context, s graph.Store) (*Answer, error) {
 		r, err := s.Query(ctx, *q)
 		if err != nil {
 			return nil, err
 		}
 		row, err := pick(r.Rows, name)
-		return &Answer{Child: child, Row: row}, err
+		if err != nil || row == nil {
+			return nil, err
+		}
+		return answer(w, at{row: row}), nil
 	}
 }
 
@@ -116,13 +143,13 @@ func (c *Compiler) byID(f graphql.CollectedField, def *Field) Plan {
 	} else {
 		q.IDs = []graph.ID{graph.ID(id)}
 	}
-	child := c.node(q, f.Selections, def.Node)
+	w := c.node(q, f.Selections, def.Node)
 	return func(ctx context.Context, s graph.Store) (*Answer, error) {
 		r, err := s.Query(ctx, *q)
 		if err != nil || len(r.Rows) == 0 {
-			return &Answer{Child: child}, err
+			return nil, err
 		}
-		return &Answer{Child: child, Row: &r.Rows[0]}, nil
+		return answer(w, at{row: &r.Rows[0]}), nil
 	}
 }
 

@@ -1,12 +1,15 @@
 // Package plan turns one root field of a GraphQL operation, everything selected
-// below it included, into one graph.Query, and keeps for each selected field
-// where its part of the answer will stand.
+// below it included, into one graph.Query, and into the functions that write the
+// answer. gqlgen parses and validates the operation and calls the root fields;
+// below them nothing is resolved: a selection is walked once, when it is
+// compiled, and not again for each object.
 //
 //   - table.go: what the schema's directives say, read once.
-//   - plan.go: Compiler and Plan: the walk over the selection set.
+//   - plan.go: the walk over the selection set.
 //   - connection.go: pages, counts, facets and the properties of edges.
 //   - where.go, filter.go: input objects to predicates.
 //   - cursor.go: opaque cursors.
+//   - write.go: the answer as JSON. highlight.go: the words that a search found.
 //   - root.go, met.go: the ways in which a field of Query finds what it gives.
 //   - errors.go: what went wrong by the caller's doing.
 //
@@ -45,8 +48,10 @@ type Field struct {
 	Prop graph.PropDef
 	// Enum tells that the property's values are shown as enum values.
 	Enum bool
-	Edge graph.EdgeType
-	Dir  graph.Direction
+	// Absent is the JSON for a property that isn't there.
+	Absent string
+	Edge   graph.EdgeType
+	Dir    graph.Direction
 	// Order sorts a plain list.
 	Order []graph.Order
 	// Through has Label and Apart of a field with @through.
@@ -118,7 +123,7 @@ func (t *Table) Schema() *ast.Schema { return t.schema }
 
 // field reads what the directives of a field say.
 func (t *Table) field(def *ast.FieldDefinition) *Field {
-	f := &Field{Def: def, Node: t.types[schema.NodeTypeOf(t.schema, def).Name]}
+	f := &Field{Def: def, Absent: absent(def.Type), Node: t.types[schema.NodeTypeOf(t.schema, def).Name]}
 	if row := schema.EdgeTypeOf(t.schema, def); row != nil {
 		f.Row = t.types[row.Name]
 	}
@@ -131,6 +136,20 @@ func (t *Table) field(def *ast.FieldDefinition) *Field {
 		f.read(d)
 	}
 	return f
+}
+
+// absent is what stands for a value that isn't there: null, or the empty value
+// where the schema says that there always is one.
+func absent(t *ast.Type) string {
+	switch {
+	case t.Elem != nil && t.NonNull:
+		return "[]"
+	case !t.NonNull:
+		return "null"
+	case t.Name() == "Int" || t.Name() == "Float":
+		return "0"
+	}
+	return `""`
 }
 
 // read takes over what one directive says.
