@@ -95,8 +95,8 @@ func (r *reading) eventAt(i, s int) *event {
 		return &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: c.value, word: r.toks[i].low, rules: []string{"verb:" + r.words(i, i+c.n)}}
 	}
 	c, ok := r.cue(i, lexicon.MeetNoun)
-	if !ok {
-		return nil
+	if !ok || i > r.sents[s].lo && r.has(i-1, i, lexicon.PronounOne) && r.toks[i-1].low != "her" {
+		return nil // "what he calls"
 	}
 	e := &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: c.value, noun: true, word: c.word}
 	e.rules = []string{"noun:" + r.words(i, i+c.n)}

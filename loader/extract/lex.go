@@ -95,15 +95,32 @@ func (k knowledge) hit(n int, es []lexicon.Entry) hit {
 		}
 	}
 	if h.metonym && es[0].Variant == lexicon.VariantMetonym {
-		for _, e := range es[1:] {
-			if e.Kind == lexicon.KindPlace {
-				p := k.reading(e)
-				p.n, p.metonym, p.state = n, true, h.state
-				return p
-			}
+		if e, ok := k.seat(es[1:]); ok {
+			p := k.reading(e)
+			p.n, p.metonym, p.state = n, true, h.state
+			return p
 		}
 	}
 	return h
+}
+
+// seat is the place among the meanings of a metonym: a city or venue before a
+// region of the same name.
+func (k knowledge) seat(es []lexicon.Entry) (best lexicon.Entry, ok bool) {
+	for _, e := range es {
+		if e.Kind != lexicon.KindPlace {
+			continue
+		}
+		p, known := k.Place(e.Code)
+		if !ok || known && (p.Type == lexicon.TypeCity || p.Type == lexicon.TypeVenue) {
+			best = e
+			if known && p.Type != lexicon.TypeRegion {
+				return best, true
+			}
+			ok = true
+		}
+	}
+	return best, ok
 }
 
 // reading is one meaning as a hit.

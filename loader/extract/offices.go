@@ -328,6 +328,9 @@ func (r *reading) apposed(m *mention) bool {
 // Secretary of …".
 func (r *reading) nameBefore(o *office, ms []mention) *mention {
 	at := o.lo
+	if o.owner >= 0 {
+		at = min(at, ms[o.owner].lo)
+	}
 	for at > 0 && (r.toks[at-1].low == "the" || r.toks[at-1].low == "a" || r.toks[at-1].low == "an") {
 		at--
 	}

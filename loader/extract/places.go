@@ -152,5 +152,8 @@ func (r *reading) placeName(m *mention) string {
 		return m.name
 	}
 	name := r.words(m.nlo, m.nhi)
+	if len(name) > 3 && isAcronym(name) && m.name != "" {
+		return m.name // a dateline's capitals
+	}
 	return strings.TrimSuffix(name, ",")
 }

@@ -19,7 +19,43 @@ func (r *reading) readTopics() {
 		}
 		r.discussed(e, false)
 		r.discussed(e, true)
+		if len(e.topics) == 0 {
+			r.namedTopic(e)
+		}
 	}
+}
+
+// namedTopic falls back on a noun of diplomacy in the event's own sentences
+// ("ceasefire in Ukraine"), with its modifiers and complement.
+func (r *reading) namedTopic(e *event) {
+	for _, s := range e.sents {
+		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
+			c, ok := r.cue(i, lexicon.TopicNoun)
+			if !ok || i >= e.lo && i < e.hi || i+c.n == e.lo || r.covered(s, i) {
+				continue
+			}
+			end := i + c.n
+			if w := r.toks[min(end, len(r.toks)-1)].low; w == "in" || w == "of" || w == "for" || w == "on" || w == "to" {
+				end = max(end, r.phraseEnd(end, min(end+7, r.sents[s].hi)))
+			}
+			e.topics = append(e.topics, r.words(r.modifiers(i, s), end))
+			return
+		}
+	}
+}
+
+// modifiers is where the adjectives before token i start.
+func (r *reading) modifiers(i, s int) int {
+	for k := i - 1; k >= r.sents[s].lo && i-k <= 2; k-- {
+		m := mentionEnding(r.mentions[s], k+1)
+		if m != nil && m.adj && !m.poss {
+			return m.lo
+		}
+		if _, ok := r.cue(k, lexicon.ProposalHead); !ok {
+			return k + 1
+		}
+	}
+	return max(i-2, r.sents[s].lo)
 }
 
 // clauseTopics reads the topics of a sentence that states the event.

@@ -37,6 +37,7 @@ const (
 	TopicLead
 	TopicMore
 	TopicNot
+	TopicNoun
 	Separate
 	StatusScheduled
 	StatusProposed
@@ -97,7 +98,7 @@ const (
 var classNames = [numClasses]string{
 	"meet.verb", "meet.noun", "meet.anaphor", "meet.light", "meet.multilateral", "not.meeting",
 	"arg.with", "arg.by", "arg.topic", "arg.place", "topic.verb", "topic.weak", "topic.noise",
-	"topic.end", "topic.lead", "topic.more", "topic.not", "sep.separate", "status.scheduled", "status.proposed",
+	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.noun", "sep.separate", "status.scheduled", "status.proposed",
 	"status.cancelled", "status.postponed", "status.denied", "status.ongoing", "status.past",
 	"status.negation", "disc.follows", "disc.reported", "clause.break", "frame.encounter",
 	"frame.mediation", "frame.phone", "role.mediator", "role.host", "counterpart", "group",
