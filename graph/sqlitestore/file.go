@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"parley/graph"
@@ -94,20 +95,53 @@ func checkFormat(ctx context.Context, db *sql.DB, path string) (fresh bool, err 
 	return false, nil
 }
 
+// complete reports whether the file has all tables, columns and indexes of the
+// ontology. Then opening it needs no lock.
+func complete(ctx context.Context, tx *sql.Tx, o *graph.Ontology) (bool, error) {
+	have, err := present(ctx, tx)
+	if err != nil {
+		return false, err
+	}
+	for _, name := range wanted(o) {
+		if !have[name] {
+			return false, nil
+		}
+	}
+	for table, cols := range tables(o) {
+		lacks, err := lacking(ctx, tx, table, cols)
+		if err != nil || len(lacks) > 0 {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// tables are the tables that grow with the ontology, with their columns.
+func tables(o *graph.Ontology) map[string][]column {
+	out := map[string][]column{"node": nodeColumns(o)}
+	for i := range o.Edges {
+		out["edge_"+string(o.Edges[i].Type)] = edgeColumns(&o.Edges[i])
+	}
+	return out
+}
+
 // create makes what is missing: in a new file everything, in an older one the
 // columns, tables and indexes that the ontology has gained.
 func create(ctx context.Context, tx *sql.Tx, o *graph.Ontology) error {
-	for _, q := range append(fixedTables, edgeTables(o)...) {
+	for _, q := range append(slices.Clone(fixedTables), edgeTables(o)...) {
 		if _, err := tx.ExecContext(ctx, q); err != nil {
 			return err
 		}
 	}
-	if err := addColumns(ctx, tx, "node", nodeColumns(o)); err != nil {
-		return err
-	}
-	for i := range o.Edges {
-		if err := addColumns(ctx, tx, "edge_"+string(o.Edges[i].Type), edgeColumns(&o.Edges[i])); err != nil {
+	for table, cols := range tables(o) {
+		lacks, err := lacking(ctx, tx, table, cols)
+		if err != nil {
 			return err
+		}
+		for _, name := range lacks {
+			if _, err := tx.ExecContext(ctx, "ALTER TABLE "+ident(table)+" ADD COLUMN "+name); err != nil {
+				return err
+			}
 		}
 	}
 	var ddl []string
@@ -122,36 +156,11 @@ func create(ctx context.Context, tx *sql.Tx, o *graph.Ontology) error {
 	return err
 }
 
-// addColumns adds to a table the columns that it lacks.
-func addColumns(ctx context.Context, tx *sql.Tx, table string, cols []column) error {
-	have, err := columnsOf(ctx, tx, table)
-	if err != nil {
-		return err
-	}
-	for _, name := range names(cols) {
-		if have[strings.Trim(name, `"`)] {
-			continue
-		}
-		if _, err := tx.ExecContext(ctx, "ALTER TABLE "+ident(table)+" ADD COLUMN "+name); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func columnsOf(ctx context.Context, tx *sql.Tx, table string) (map[string]bool, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?)", table)
+// lacking lists the columns that a table should have and hasn't.
+func lacking(ctx context.Context, tx *sql.Tx, table string, cols []column) ([]string, error) {
+	have, err := set(tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?)", table))
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	out := map[string]bool{}
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return nil, err
-		}
-		out[name] = true
-	}
-	return out, rows.Err()
+	return slices.DeleteFunc(names(cols), func(name string) bool { return have[strings.Trim(name, `"`)] }), nil
 }

@@ -127,6 +127,8 @@ func (s *Store) setUp(ctx context.Context) error {
 		if err := s.retry(ctx, s.useJournal); err != nil {
 			return err
 		}
+	} else if done, err := s.isComplete(ctx); err != nil || done {
+		return err
 	}
 	return s.retry(ctx, func(ctx context.Context) error {
 		tx, err := s.write.BeginTx(ctx, nil)
@@ -139,6 +141,14 @@ func (s *Store) setUp(ctx context.Context) error {
 		}
 		return tx.Commit()
 	})
+}
+
+func (s *Store) isComplete(ctx context.Context) (done bool, err error) {
+	err = s.reading(ctx, func(tx *sql.Tx) error {
+		done, err = complete(ctx, tx, s.o)
+		return err
+	})
+	return done, err
 }
 
 // useJournal switches a new file to write-ahead logging: readers then go on
