@@ -15,7 +15,7 @@ func (r *reading) fillActors(e *event) {
 		if !r.inClause(m, e) || m.lo >= limit || !r.takesPart(m, e, topic) {
 			continue
 		}
-		left = left || m.lo < e.lo
+		left = left || m.lo < e.lo && !m.adj
 		r.join(e, m)
 	}
 	if !left && (!e.noun || len(e.people)+len(e.sides) < 2) && (!e.anaphor || r.ownPlace(e)) {
@@ -460,7 +460,9 @@ func (r *reading) joinSubject(e *event) {
 		for k := range r.mentions[e.sent] {
 			m := &r.mentions[e.sent][k]
 			if r.segs[m.lo] == seg && m.lo < e.lo && r.subjectLike(m) {
-				r.join(e, m)
+				for ; m != nil; m = r.joined(m.hi, e.lo, e.sent) {
+					r.join(e, m)
+				}
 				return
 			}
 		}

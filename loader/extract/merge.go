@@ -129,6 +129,9 @@ func (r *reading) earlier(kept []*event, e *event) *event {
 		}
 	}
 	for i := len(kept) - 1; i >= 0; i-- {
+		if e.adds && r.segOf[kept[i].seg].relative {
+			continue // told in passing: delegates join the meeting of the main thread
+		}
 		if r.sameMeeting(kept[i], e) {
 			return kept[i]
 		}
@@ -151,6 +154,9 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	if b.adds {
 		return b.sent-a.sents[len(a.sents)-1] <= 2 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
 	}
+	if oneSide(b) && len(a.sides) >= 2 && a.status == b.status && sidesWithin(b.sides, a.sides) && b.sent-a.sents[len(a.sents)-1] <= 2 {
+		return true // one side's delegation
+	}
 	if b.anaphor && onlyB == 0 && sidesWithin(b.sides, a.sides) {
 		return b.sent-a.sent <= 6 || shared > 0
 	}
@@ -168,6 +174,9 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	}
 	return len(b.sides) >= 2 && sidesWithin(b.sides, a.sides) || len(a.sides) >= 2 && sidesWithin(a.sides, b.sides)
 }
+
+// oneSide reports an event of people who all act for one side.
+func oneSide(e *event) bool { return len(e.sides) == 1 && len(e.people) >= 2 }
 
 // fits reports that no side of b is new to a meeting whose sides are known.
 func fits(b, a []Side) bool { return len(a) < 2 || sidesWithin(b, a) }

@@ -71,7 +71,7 @@ func (r *reading) settleTrips() {
 func (r *reading) settleHosts() {
 	for _, e := range r.events {
 		home := r.hostParty(e)
-		if home == nil || hasSide(e.sides, home.Name) {
+		if home == nil || len(e.sides) > 1 || hasSide(e.sides, home.Name) {
 			continue
 		}
 		found := false
