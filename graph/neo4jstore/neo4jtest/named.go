@@ -23,8 +23,12 @@ func named(context.Context) (Config, error) {
 	key := fnv.New64a()
 	key.Write([]byte(c.URI))
 	lock := filepath.Join(os.TempDir(), fmt.Sprintf("parley-neo4jtest-%x.lock", key.Sum64()))
-	if _, err := lockedfile.MutexAt(lock).Lock(); err != nil {
+	var err error
+	if unlock, err = lockedfile.MutexAt(lock).Lock(); err != nil {
 		return c, fmt.Errorf("can't lock %s: %w", lock, err)
 	}
 	return c, nil
 }
+
+// unlock is never called, but a lock that nothing refers to is a panic.
+var unlock func()
