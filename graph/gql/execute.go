@@ -5,6 +5,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"parley/graph"
 )
@@ -37,5 +38,9 @@ func Run(ctx context.Context, ex *executor.Executor, params *graphql.RawParams) 
 	}
 	op.DisableIntrospection = false
 	answer, ctx := ex.DispatchOperation(ctx, op)
-	return answer(ctx)
+	if resp := answer(ctx); resp != nil {
+		return resp
+	}
+	// gqlgen gives nothing at all where the context has ended by then.
+	return ex.DispatchError(ctx, gqlerror.List{gqlerror.WrapIfUnwrapped(context.Cause(ctx))})
 }

@@ -2,7 +2,6 @@ package gql_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"flag"
 	"os"
@@ -15,50 +14,59 @@ import (
 	"parley/graph"
 	"parley/graph/gql"
 	"parley/graph/graphtest"
+	"parley/graph/neo4jstore"
+	"parley/graph/neo4jstore/neo4jtest"
+	"parley/graph/open"
 	"parley/questions"
 	"parley/schema"
 )
 
 var update = flag.Bool("update", false, "write the answers in testdata anew; read the difference")
 
-// stores opens every store that can be had here, filled with the fixture.
-func stores(t *testing.T) map[string]graph.Store {
-	t.Helper()
-	out := map[string]graph.Store{"model": graphtest.NewModel(schema.Ontology())}
-	for name, s := range out {
-		t.Cleanup(func() { _ = s.Close() })
-		if _, err := s.Apply(t.Context(), fixture()); err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
+// opening says how each store is opened, empty.
+var opening = map[string]func(t *testing.T) (graph.Store, error){
+	"model": func(*testing.T) (graph.Store, error) { return graphtest.NewModel(schema.Ontology()), nil },
+	"sqlite": func(t *testing.T) (graph.Store, error) {
+		return open.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), schema.Ontology())
+	},
+	"neo4j": func(t *testing.T) (graph.Store, error) {
+		c := neo4jtest.Empty(t)
+		return neo4jstore.Open(t.Context(), neo4jstore.Config{URI: c.URI, Username: c.Username, Password: c.Password}, schema.Ontology())
+	},
+}
+
+// each runs a test on every store that can be had here, filled with the
+// fixture.
+func each(t *testing.T, test func(t *testing.T, s graph.Store)) {
+	for _, name := range []string{"model", "sqlite", "neo4j"} {
+		t.Run(name, func(t *testing.T) { test(t, filled(t, name)) })
 	}
-	return out
 }
 
-// counter is a store that counts what it is asked: one statement a call.
-type counter struct {
-	graph.Store
-	calls atomic.Int64
-}
-
-func (c *counter) Query(ctx context.Context, q graph.Query) (*graph.Result, error) {
-	c.calls.Add(1)
-	return c.Store.Query(ctx, q)
-}
-
-func (c *counter) Path(ctx context.Context, q graph.PathQuery) (*graph.PathResult, error) {
-	c.calls.Add(1)
-	return c.Store.Path(ctx, q)
+// filled opens a store and fills it with the fixture.
+func filled(t *testing.T, name string) graph.Store {
+	t.Helper()
+	s, err := opening[name](t)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	if _, err := s.Apply(t.Context(), fixture()); err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 // ask answers a query, and tells how many statements that took.
 func ask(t *testing.T, s graph.Store, query string, vars map[string]any) (string, int64) {
 	t.Helper()
-	c := &counter{Store: s}
-	out, err := json.MarshalIndent(gql.Execute(t.Context(), c, query, vars, ""), "", "  ")
+	var statements atomic.Int64
+	ctx := graph.WithTrace(t.Context(), func(graph.Statement) { statements.Add(1) })
+	out, err := json.MarshalIndent(gql.Execute(ctx, s, query, vars, ""), "", "  ")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(out) + "\n", c.calls.Load()
+	return string(out) + "\n", statements.Load()
 }
 
 // compact writes an answer on one line.
@@ -77,21 +85,21 @@ func TestQuestions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for store, s := range stores(t) {
+	each(t, func(t *testing.T, s graph.Store) {
 		for _, q := range all {
-			t.Run(store+"/"+q.Name, func(t *testing.T) {
+			t.Run(q.Name, func(t *testing.T) {
 				vars, err := q.Vars()
 				if err != nil {
 					t.Fatal(err)
 				}
-				got, calls := ask(t, s, q.Text, vars)
-				if calls != 1 {
-					t.Errorf("it took %d statements, want 1", calls)
+				got, statements := ask(t, s, q.Text, vars)
+				if statements != 1 {
+					t.Errorf("it took %d statements, want 1", statements)
 				}
 				golden(t, q.Name, got)
 			})
 		}
-	}
+	})
 }
 
 // golden compares an answer with the one in testdata.
@@ -205,15 +213,15 @@ var answers = []struct {
 }
 
 func TestAnswers(t *testing.T) {
-	for store, s := range stores(t) {
+	each(t, func(t *testing.T, s graph.Store) {
 		for _, a := range answers {
-			t.Run(store+"/"+a.name, func(t *testing.T) {
+			t.Run(a.name, func(t *testing.T) {
 				if got := compact(t, s, a.query, a.vars); got != a.want {
 					t.Errorf("got  %s\nwant %s", got, a.want)
 				}
 			})
 		}
-	}
+	})
 }
 
 // refusals are requests that are the caller's mistake, with the code and a
@@ -242,14 +250,14 @@ var refusals = []struct {
 }
 
 func TestInfoCountsNodes(t *testing.T) {
-	got := compact(t, stores(t)["model"], `{ info { kind nodes { key count } edges } }`, nil)
+	got := compact(t, filled(t, "model"), `{ info { kind nodes { key count } edges } }`, nil)
 	if !strings.Contains(got, `{"key":"Meeting","count":7}`) {
 		t.Errorf("got %s", got)
 	}
 }
 
 func TestRefusals(t *testing.T) {
-	s := stores(t)["model"]
+	s := filled(t, "model")
 	for _, r := range refusals {
 		resp := gql.Execute(t.Context(), s, r.query, r.vars, "")
 		if len(resp.Errors) != 1 || resp.Errors[0].Extensions["code"] != r.code || !strings.Contains(resp.Errors[0].Message, r.text) {
@@ -259,7 +267,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestACursorOfAnotherOrderIsRefused(t *testing.T) {
-	s := stores(t)["model"]
+	s := filled(t, "model")
 	var page struct {
 		Data struct {
 			Meetings struct{ PageInfo struct{ EndCursor string } }
@@ -283,17 +291,19 @@ func decode(t *testing.T, text string, into any) {
 // meetings, by start (with ties and an absent one), at every page size.
 func TestPagesWalkThroughEverything(t *testing.T) {
 	want := []string{"meeting:alaska", "meeting:aqaba", "meeting:chicago", "meeting:geneva", "meeting:florida", "meeting:moscow", "meeting:call"}
-	for store, s := range stores(t) {
+	each(t, func(t *testing.T, s graph.Store) {
 		for size := 1; size <= len(want)+1; size++ {
-			if got := walk(t, s, `query($n: Int, $c: String) { meetings(first: $n, after: $c, orderBy: [{field: START}]) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } } }`, size, false); !slices.Equal(got, want) {
-				t.Errorf("%s: first %d: got %v, want %v", store, size, got, want)
+			if got := walk(t, s, `query($n: Int, $c: String) { meetings(first: $n, after: $c, orderBy: [{field: START}]) { ...page } }`+page, size, false); !slices.Equal(got, want) {
+				t.Errorf("first %d: got %v, want %v", size, got, want)
 			}
-			if got := walk(t, s, `query($n: Int, $c: String) { meetings(last: $n, before: $c, orderBy: [{field: START}]) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } } }`, size, true); !slices.Equal(got, want) {
-				t.Errorf("%s: last %d: got %v, want %v", store, size, got, want)
+			if got := walk(t, s, `query($n: Int, $c: String) { meetings(last: $n, before: $c, orderBy: [{field: START}]) { ...page } }`+page, size, true); !slices.Equal(got, want) {
+				t.Errorf("last %d: got %v, want %v", size, got, want)
 			}
 		}
-	}
+	})
 }
+
+const page = ` fragment page on MeetingConnection { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } }`
 
 func walk(t *testing.T, s graph.Store, query string, size int, back bool) []string {
 	t.Helper()
