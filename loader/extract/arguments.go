@@ -18,6 +18,9 @@ func (r *reading) fillActors(e *event) {
 		left = left || m.lo < e.lo && !m.adj
 		r.join(e, m)
 	}
+	if r.inner(e) {
+		return
+	}
 	if !left && (!e.noun || len(e.people)+len(e.sides) < 2) && (!e.anaphor || r.ownPlace(e)) {
 		r.joinSubject(e)
 	}
@@ -48,6 +51,25 @@ func (r *reading) nextTrigger(e *event) int {
 	return hi
 }
 
+// inner reports a meeting within which, or of which, the clause tells
+// something else: its subject is not the clause's.
+func (r *reading) inner(e *event) bool { return r.contains(e) || r.toldOf(e) }
+
+// contains reports "at the summit" after the trigger of another meeting in
+// the clause, which took place within it.
+func (r *reading) contains(e *event) bool {
+	n := len(r.events)
+	if !e.noun || n == 0 || r.events[n-1].seg != e.seg || r.events[n-1] == e {
+		return false
+	}
+	for i := e.lo - 1; i >= r.events[n-1].hi && i >= e.lo-6; i-- {
+		if c, ok := r.cue(i, lexicon.ArgDuring); ok && i+c.n <= e.lo {
+			return r.mentionsBetween(e.sent, r.events[n-1].hi, i) > 0
+		}
+	}
+	return false
+}
+
 // inClause reports that a mention is in the trigger's own clause.
 func (r *reading) inClause(m *mention, e *event) bool {
 	return r.segs[m.lo] == e.seg || r.segs[m.nlo] == e.seg
@@ -65,7 +87,7 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.poss && !r.possesses(m, e) {
 		return false
 	}
-	if m.lo < e.lo && (r.reports(m, e) || r.toldOf(e) && !m.poss && !m.joined && e.lo-m.hi > 1) {
+	if m.lo < e.lo && (r.reports(m, e) || r.inner(e) && !m.poss && !m.joined && e.lo-m.hi > 1) {
 		return false
 	}
 	if e.adds && m.human() {
@@ -206,6 +228,9 @@ func (r *reading) toldOf(e *event) bool {
 	if !e.noun {
 		return false
 	}
+	if r.ownedBefore(e) {
+		return true
+	}
 	i := e.lo - 1
 	lo := r.sents[e.sent].lo
 	for i > lo && i > e.lo-4 && !r.toks[i].mark && !r.has(i, i+1, lexicon.ArgTopic) && r.toks[i].low != "of" {
@@ -223,6 +248,23 @@ func (r *reading) toldOf(e *event) bool {
 	return r.has(i, i+1, lexicon.ArgTopic) && (r.toks[i].low == "on" || r.toks[i].low == "about") && !r.has(i, i+1, lexicon.FrameEncounter)
 }
 
+// ownedBefore reports "praised the minister's visit": the meeting has an owner
+// of its own, and a verb of stance stands before him.
+func (r *reading) ownedBefore(e *event) bool {
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if !m.poss || m.kind == aPlace || m.hi >= e.lo || !r.possesses(m, e) {
+			continue
+		}
+		for i := r.sents[e.sent].lo; i < m.lo; i++ {
+			if r.segs[i] == e.seg && (r.has(i, i+1, lexicon.Act) || r.has(i, i+1, lexicon.TopicVerb)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sideTakesPart says whether a state or organisation is a side.
 func (r *reading) sideTakesPart(m *mention, e *event) bool {
 	if m.joined {
@@ -231,8 +273,8 @@ func (r *reading) sideTakesPart(m *mention, e *event) bool {
 	if m.adj || m.demonym && !r.has(m.hi, m.hi+1, lexicon.SideNoun) && m.adj {
 		return r.adjectiveActs(m, e)
 	}
-	if m.poss {
-		return true
+	if i := r.indexBefore(m); m.poss || i >= 0 && r.has(i, i+1, lexicon.ArgAgainst) {
+		return m.poss
 	}
 	if m.hi < r.sents[m.sent].hi && r.sideNounAt(m.hi) {
 		return true // "US officials", "UN envoys"

@@ -60,6 +60,9 @@ func (r *reading) findEvents() {
 				continue
 			}
 			r.fill(e)
+			if r.contains(e) {
+				r.settingFrom(r.events[len(r.events)-1], e)
+			}
 			r.events = append(r.events, e)
 			last = len(r.events) - 1
 		}
@@ -68,6 +71,20 @@ func (r *reading) findEvents() {
 				r.findLegs(e)
 			}
 		}
+	}
+}
+
+// settingFrom gives a meeting the place and date of the one within which it
+// took place.
+func (r *reading) settingFrom(a, b *event) {
+	if a.kind == "call" {
+		a.kind = "talks" // they speak where both attend
+	}
+	if a.place == nil {
+		a.place = b.place
+	}
+	if a.date == "" {
+		a.date = b.date
 	}
 }
 

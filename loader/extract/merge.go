@@ -52,7 +52,10 @@ func (r *reading) idle(e *event) bool {
 	if e.anaphor {
 		return bare && len(e.people)+len(e.sides) == 0 && (e.status == "held" || e.status == "proposed" || e.status == "ongoing")
 	}
-	return e.noun && bare && (!r.meets(e) || r.onlyDiscussed(e))
+	if e.kind == "ceremony" && !e.noun && bare {
+		return true // a signature without an occasion is the outcome of talks
+	}
+	return (e.noun || e.status == "proposed") && bare && (!r.meets(e) || r.onlyDiscussed(e))
 }
 
 // onlyDiscussed reports a verb of discussing or demanding between the clause's
@@ -112,10 +115,19 @@ func (r *reading) meets(e *event) bool {
 	if len(e.people) == 0 && len(e.sides) == 0 {
 		return e.kind == "summit" && e.place != nil && e.date != ""
 	}
+	if !e.noun && who == 1 && len(e.sides) == 1 && r.gathers(e.sides[0].Code) {
+		return known >= 2
+	}
 	if !e.noun && who < 2 && e.kind != "visit" && e.kind != "conference" && e.kind != "summit" {
 		return false
 	}
 	return known >= 2
+}
+
+// gathers reports an organisation of states, which meets by itself.
+func (r *reading) gathers(code string) bool {
+	o, ok := r.lex.Org(code)
+	return ok && (o.Kind == lexicon.OrgAlliance || o.Kind == lexicon.OrgInternational)
 }
 
 // earlier is the event before that e mentions again, nil for none.

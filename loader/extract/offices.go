@@ -113,6 +113,9 @@ func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
 			o.owner = k
 			return end
 		}
+		if i > 0 && !m.adj && !m.poss && r.has(i-1, i, lexicon.ArgPlace) && m.kind != anOrg {
+			return i // "In Turkey Minister Ellwood met"
+		}
 		if m.kind == aPlace && m.state == "" || !r.titleFollows(end, hi) {
 			return i
 		}

@@ -13,7 +13,7 @@ func (r *reading) fillPlace(e *event) {
 	if best == nil {
 		best = r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) })
 	}
-	if best == nil && !e.noun && !e.travels() {
+	if best == nil && !e.noun && !e.travels() && len(e.people)+len(e.sides) > 1 {
 		best = r.settingOf(e.sent)
 	}
 	if best == nil && e.sent <= 2 && e.status == "held" {
@@ -90,7 +90,7 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	case "in", "at", "outside", "near", "inside":
 		return !r.partOfTopic(i, e)
 	case "to":
-		return e.kind == "visit" || e.kind == "travel" || e.kind == "talks" && r.segs[i] == e.seg && i < e.lo
+		return !r.partOfTopic(i, e) && e.kind == "visit" || e.kind == "travel" || e.kind == "talks" && r.segs[i] == e.seg && i < e.lo
 	case ",":
 		p := mentionEnding(r.mentions[e.sent], i)
 		return p != nil && p.kind == aPlace && r.standsAsPlace(p, e)

@@ -119,7 +119,7 @@ func (r *reading) hostParty(e *event) *Actor {
 // Morocco, …" in it, or in the sentence before it where a journey is told.
 func (r *reading) settingOf(s int) *mention {
 	for b := s; b >= 0 && b >= s-2 && len(r.legs) > 0; b-- {
-		for k := len(r.mentions[b]) - 1; k >= 0; k-- {
+		for k := range r.mentions[b] {
 			m := &r.mentions[b][k]
 			if (m.kind == aPlace || m.kind == aState) && !m.adj && !m.inner && !m.poss && r.setsScene(m) {
 				return m

@@ -28,6 +28,8 @@ const (
 	NotMeeting
 	ArgWith
 	ArgBy
+	ArgAgainst
+	ArgDuring
 	ArgTopic
 	ArgPlace
 	TopicVerb
@@ -97,7 +99,7 @@ const (
 // constants.
 var classNames = [numClasses]string{
 	"meet.verb", "meet.noun", "meet.anaphor", "meet.light", "meet.multilateral", "not.meeting",
-	"arg.with", "arg.by", "arg.topic", "arg.place", "topic.verb", "topic.weak", "topic.noise",
+	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.weak", "topic.noise",
 	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.noun", "sep.separate", "status.scheduled", "status.proposed",
 	"status.cancelled", "status.postponed", "status.denied", "status.ongoing", "status.past",
 	"status.negation", "disc.follows", "disc.reported", "clause.break", "frame.encounter",
