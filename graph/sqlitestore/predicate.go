@@ -19,10 +19,15 @@ type place struct {
 	// def and edge are the edge's type and the alias of its row, if any.
 	def  *graph.EdgeDef
 	edge string
+	// near has columns that are at hand without the node's row.
+	near map[string]string
 }
 
 // column is a column of the node's row.
 func (p *place) column(name string) string {
+	if sql, ok := p.near[name]; ok {
+		return sql
+	}
 	p.wanted = true
 	return p.node + "." + ident(name)
 }

@@ -33,13 +33,12 @@ func (b *builder) root(q graph.Query) (string, *rootShape) {
 		return b.fail("a query needs labels, IDs or a text"), nil
 	}
 	terms := index.Terms(q.Text)
-	n := b.alias("n")
-	at := &place{key: n + "._key", node: n, labels: b.labels(q.Labels, b.allLabels())}
+	labels := b.labels(q.Labels, b.allLabels())
 	var s scope
 	if q.Text != "" {
-		s = b.searchScope(q, at, terms)
+		s = b.searchScope(q, labels, terms)
 	} else {
-		s = b.rootScope(q, at)
+		s = b.rootScope(q, labels)
 	}
 	sql, shape := b.answer(s, q)
 	parts := []string{"json((" + sql + "))"}
@@ -64,10 +63,14 @@ func rootParts(q graph.Query, terms []index.Term) []graph.Predicate {
 	return append(parts, flatten(q.Where)...)
 }
 
-func (b *builder) rootScope(q graph.Query, at *place) scope {
-	s := scope{labels: at.labels}
+// rootScope is the root of a query without a text.
+func (b *builder) rootScope(q graph.Query, labels []graph.Label) scope {
+	n := b.alias("n")
+	at := &place{key: n + "._key", node: n, labels: labels}
+	parts := rootParts(q, nil)
+	s := scope{labels: labels, costly: b.best(parts, labels).rank < rankNone}
 	s.keys = b.keys(q.Order, func(o graph.Order) (string, graph.Kind) { return b.orderSource(o, at) })
-	conds := b.drive(rootParts(q, nil), at)
+	conds := b.drive(parts, at)
 	cols := append([]string{at.key + " AS key", at.column("_id") + " AS id"}, keyColumns(s.keys)...)
 	cols = append(cols, b.facetColumns(q.Facets, at)...)
 	s.base = fmt.Sprintf("SELECT %s FROM node %s WHERE %s", strings.Join(cols, ", "), at.node, all(conds))

@@ -21,6 +21,9 @@ type scope struct {
 	// total tells that base has the number of all matches in the column
 	// total.
 	total bool
+	// costly tells that finding the nodes is dear and doesn't go along the
+	// order, so that it is worth keeping them where base is needed twice.
+	costly bool
 }
 
 // outColumn is a column of base that is a property in the answer.
@@ -38,7 +41,7 @@ type outColumn struct {
 func (b *builder) answer(s scope, q graph.Query) (string, *resultShape) {
 	shape := &resultShape{count: q.Count, limit: q.Page.Limit, backward: q.Page.Backward}
 	with := ""
-	if len(q.Facets) > 0 {
+	if len(q.Facets) > 0 || q.Count && s.costly {
 		m := b.alias("m")
 		with = "WITH " + m + " AS MATERIALIZED (" + s.base + ") "
 		s.base, s.count = "SELECT * FROM "+m, "SELECT count(*) FROM "+m

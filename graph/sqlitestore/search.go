@@ -12,8 +12,10 @@ import (
 // searchScope is the root of a full-text search. FTS5 finds the candidates;
 // their words then tell how often each term is there, in the very numbers that
 // the other store has.
-func (b *builder) searchScope(q graph.Query, at *place, terms []index.Term) scope {
-	s := scope{labels: at.labels, scored: true}
+func (b *builder) searchScope(q graph.Query, labels []graph.Label, terms []index.Term) scope {
+	w := b.alias("w")
+	at := &place{key: w + ".key", node: b.alias("n"), labels: labels, near: map[string]string{"_id": w + ".id", "_label": w + ".label"}}
+	s := scope{labels: labels, scored: true, costly: true}
 	s.keys = b.keys(q.Order, func(o graph.Order) (string, graph.Kind) {
 		if o.By == graph.ByScore {
 			return "score", graph.Float
@@ -24,7 +26,6 @@ func (b *builder) searchScope(q graph.Query, at *place, terms []index.Term) scop
 		s.base = "SELECT NULL AS key, NULL AS id, NULL AS score" + strings.Join(append([]string{""}, nullColumns(s.keys, q.Facets)...), ", ") + " WHERE 0"
 		return s
 	}
-	w := b.alias("w")
 	cols := []string{at.key + " AS key", at.column("_id") + " AS id", at.column("_label") + " AS label", w + ".count AS words"}
 	positive := make([]string, len(terms))
 	for i, t := range terms {
@@ -35,8 +36,7 @@ func (b *builder) searchScope(q graph.Query, at *place, terms []index.Term) scop
 	inner = append(inner, b.facetColumns(q.Facets, at)...)
 	conds := b.drive(rootParts(q, terms), at)
 	// LIMIT -1 keeps SQLite from counting the occurrences twice.
-	found := fmt.Sprintf("SELECT %s FROM node %s CROSS JOIN words %s ON %s.key = %s WHERE %s LIMIT -1",
-		strings.Join(inner, ", "), at.node, w, w, at.key, all(conds))
+	found := fmt.Sprintf("SELECT %s FROM words %s%s WHERE %s LIMIT -1", strings.Join(inner, ", "), w, at.row(), all(conds))
 	s.base = fmt.Sprintf("SELECT *%s FROM (SELECT *, %s AS score FROM (%s) WHERE %s)",
 		scoreKeys(s.keys), b.score(at.labels, len(terms)), found, all(positive))
 	return s

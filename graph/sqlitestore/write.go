@@ -153,7 +153,7 @@ func (w *writing) node(n graph.Node) error {
 	if err := w.folded(key, n.Label, d.Folded); err != nil {
 		return err
 	}
-	return w.words(key, n.Label, d)
+	return w.words(key, n, d)
 }
 
 // folded replaces the folded names of a node.
@@ -172,12 +172,13 @@ func (w *writing) folded(key int64, label graph.Label, forms map[string][]string
 }
 
 // words replaces the full text of a node, unless it is the same.
-func (w *writing) words(key int64, label graph.Label, d derive.Derived) error {
+func (w *writing) words(key int64, n graph.Node, d derive.Derived) error {
 	if d.Text == "" {
 		return w.forgetWords(key)
 	}
-	changed, err := w.exec("INSERT INTO words (key, label, count, text) VALUES (?1, ?2, ?3, ?4) "+
-		"ON CONFLICT (key) DO UPDATE SET label = ?2, count = ?3, text = ?4 WHERE text <> ?4 OR label <> ?2", key, string(label), int64(d.Words), d.Text)
+	changed, err := w.exec("INSERT INTO words (key, id, label, count, text) VALUES (?1, ?2, ?3, ?4, ?5) "+
+		"ON CONFLICT (key) DO UPDATE SET label = ?3, count = ?4, text = ?5 WHERE text <> ?5 OR label <> ?3",
+		key, string(n.ID), string(n.Label), int64(d.Words), d.Text)
 	if err != nil || changed == 0 {
 		return err
 	}
