@@ -16,8 +16,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// english is long enough for its language to be judged.
-const english = "The foreign ministers of the two countries met on Tuesday in Geneva and agreed that their envoys would talk again before the end of the month about prisoners."
+// sample is long enough for its language to be judged.
+const sample = "The foreign ministers of the two countries met on Tuesday in Geneva and agreed that their envoys would talk again before the end of the month about prisoners."
 
 // outcome is what Paths gave: documents, and everything else as lines.
 type outcome struct {
@@ -91,8 +91,8 @@ func windows1251(t *testing.T, s string) string {
 }
 
 func TestFrontMatter(t *testing.T) {
-	inFolder(t, map[string]string{"a.txt": "---\ntitle: \"Talks: the second day\"\nurl: https://example.org/a\npublished: 2025-08-16\npublisher: Example Wire\nauthor: nobody\n---\n\n" + english + "\n"})
-	want := outcome{Docs: []Document{{Name: "a.txt", URL: "https://example.org/a", Title: "Talks: the second day", Published: "2025-08-16", Publisher: "Example Wire", Text: english}}}
+	inFolder(t, map[string]string{"a.txt": "---\ntitle: \"Talks: the second day\"\nurl: https://example.org/a\npublished: 2025-08-16\npublisher: Example Wire\nauthor: nobody\n---\n\n" + sample + "\n"})
+	want := outcome{Docs: []Document{{Name: "a.txt", URL: "https://example.org/a", Title: "Talks: the second day", Published: "2025-08-16", Publisher: "Example Wire", Text: sample}}}
 	if d := cmp.Diff(want, collect(t, Options{}, "a.txt")); d != "" {
 		t.Error(d)
 	}
@@ -125,7 +125,7 @@ func TestHTML(t *testing.T) {
 <meta property="og:title" content="Envoys meet in Geneva"><meta property="og:site_name" content="Example Wire">
 <meta property="article:published_time" content="2025-08-16T10:00:00Z"><link rel="canonical" href="https://example.org/envoys"></head>
 <body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Envoys meet in Geneva</h1>
-<p>` + english + ` A caf` + "\xe9" + ` nearby stayed open.</p><p>` + strings.ReplaceAll(english, "Tuesday", "Friday") + `</p></article>
+<p>` + sample + ` A caf` + "\xe9" + ` nearby stayed open.</p><p>` + strings.ReplaceAll(sample, "Tuesday", "Friday") + `</p></article>
 <footer>Copyright Example Wire</footer></body></html>`
 	inFolder(t, map[string]string{"a.html": page})
 	got := collect(t, Options{}, "a.html")
@@ -143,7 +143,7 @@ func TestHTML(t *testing.T) {
 }
 
 func TestEncodings(t *testing.T) {
-	text := "“The café in Zürich” – " + english
+	text := "“The café in Zürich” – " + sample
 	for name, body := range map[string]string{
 		"utf8": text, "utf8 mark": "\ufeff" + text,
 		"utf16le mark": "\xff\xfe" + utf16le(text), "utf16be mark": "\xfe\xff" + utf16be(text),
@@ -161,7 +161,7 @@ func TestEncodings(t *testing.T) {
 }
 
 func TestSkipped(t *testing.T) {
-	const broken = "---\ntitle: Talks\npublished: [\n---\n" + english
+	const broken = "---\ntitle: Talks\npublished: [\n---\n" + sample
 	cases := []struct{ name, file, body, want string }{
 		{"empty", "a.txt", "", "a.txt: is empty"},
 		{"blank", "a.txt", " \n\t\n", "a.txt: is empty"},
@@ -171,18 +171,18 @@ func TestSkipped(t *testing.T) {
 		{"binary", "a.txt", "abc\x00\x01\x02def", "a.txt: isn't text: binary with NUL bytes"},
 		{"controls", "a.txt", "a\x01b\x02c\x03d\x04", "a.txt: isn't text: it has too many control characters"},
 		{"too large", "a.txt", strings.Repeat("word ", 250), "a.txt: is 1250 bytes, larger than the limit of 1000 bytes"},
-		{"bad UTF-8", "a.txt", english + "\nZ\xc3\xbcrich and caf\xc3 met", "a.txt: has bytes that are no UTF-8, the first in line 2 (byte 174): save it as UTF-8"},
+		{"bad UTF-8", "a.txt", sample + "\nZ\xc3\xbcrich and caf\xc3 met", "a.txt: has bytes that are no UTF-8, the first in line 2 (byte 174): save it as UTF-8"},
 		{"stray bytes", "a.txt", "The envoys \xc3( met \xff here", "a.txt: has bytes that are no UTF-8, the first in line 1 (byte 11): save it as UTF-8"},
 		{"russian bytes", "a.txt", windows1251(t, "Министры иностранных дел двух стран встретились в Женеве во вторник и договорились о новой встрече до конца месяца, на которой они будут говорить о пленных и о том, что делать дальше."), "a.txt: has bytes that are no UTF-8, the first in line 1 (byte 0), perhaps windows-1251: save it as UTF-8"},
 		{"half UTF-16", "a.txt", "\xff\xfe" + utf16le("abc") + "\x00\xd8", "a.txt: is neither UTF-8 nor whole UTF-16: save it as UTF-8"},
 		{"broken front matter", "a.md", broken, "a.md:3: its front matter is broken: did not find expected node content"},
-		{"listed title", "a.md", "---\nurl: x\ntitle: [a, b]\n---\n" + english, "a.md:3: its front matter is broken: title is not a single value"},
-		{"front matter without end", "a.txt", "---\ntitle: Talks\n\n" + english, "a.txt:1: its front matter has no end: close it with a line ---"},
-		{"impossible date", "a.txt", "---\npublished: 2025-02-30\n---\n" + english, `a.txt: its date of publication "2025-02-30" is not a day that exists: write it as YYYY-MM-DD`},
-		{"month only", "a.txt", "---\npublished: 2025-02\n---\n" + english, `a.txt: its date of publication "2025-02" is not a day that exists: write it as YYYY-MM-DD`},
+		{"listed title", "a.md", "---\nurl: x\ntitle: [a, b]\n---\n" + sample, "a.md:3: its front matter is broken: title is not a single value"},
+		{"front matter without end", "a.txt", "---\ntitle: Talks\n\n" + sample, "a.txt:1: its front matter has no end: close it with a line ---"},
+		{"impossible date", "a.txt", "---\npublished: 2025-02-30\n---\n" + sample, `a.txt: its date of publication "2025-02-30" is not a day that exists: write it as YYYY-MM-DD`},
+		{"month only", "a.txt", "---\npublished: 2025-02\n---\n" + sample, `a.txt: its date of publication "2025-02" is not a day that exists: write it as YYYY-MM-DD`},
 		{"german", "a.txt", "Die Außenminister der beiden Länder trafen sich am Dienstag in Genf und vereinbarten, dass ihre Gesandten noch vor Ende des Monats wieder über die Gefangenen sprechen.", "a.txt: seems to be in German; Parley reads English"},
 		{"short russian", "a.txt", "Министры встретились в Женеве во вторник и договорились.", "a.txt: seems to be in Russian; Parley reads English"},
-		{"json list", "a.json", `[{"text":"` + english + `"},` + "\n" + `{"title":"x"},` + "\n" + `{"text":5}]`, "a.json:2: has no \"text\"|a.json:3: its text is not a string but a number"},
+		{"json list", "a.json", `[{"text":"` + sample + `"},` + "\n" + `{"title":"x"},` + "\n" + `{"text":5}]`, "a.json:2: has no \"text\"|a.json:3: its text is not a string but a number"},
 		{"json string", "a.json", `"text"`, "a.json:1: is not a JSON object with a text but a JSON string"},
 		{"cut json", "a.json", `{"text": "abc`, "a.json:1: is not valid JSON: it ends too early; what follows it is not read"},
 		{"no page", "a.html", "<html><body></body></html>", "a.html: has no article that could be told from the rest of the page"},

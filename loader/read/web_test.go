@@ -19,7 +19,7 @@ func site(t *testing.T) string {
 			fmt.Fprint(w, body)
 		})
 	}
-	serve("/page", "text/html; charset=utf-8", "<html><head><title>Talks</title></head><body><article><p>"+english+"</p><p>"+english+"</p></article></body></html>")
+	serve("/page", "text/html; charset=utf-8", "<html><head><title>Talks</title></head><body><article><p>"+sample+"</p><p>"+sample+"</p></article></body></html>")
 	serve("/feed", "application/x-ndjson", `{"text":"One met two."}`)
 	serve("/a.md", "text/plain", "# Talks\n\nOne *met* two.")
 	serve("/image", "image/png", "x")
