@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"parley/graph/gql"
 	"parley/graph/gql/limit"
 )
 
@@ -111,6 +112,7 @@ func newExecutor(cfg Config) *executor.Executor {
 	if cfg.Recover != nil {
 		exec.SetRecoverFunc(cfg.Recover)
 	}
+	exec.Use(&gql.Coercion{})
 	limit.Install(exec, cfg.Limits, limit.Switches{Introspection: cfg.Introspection, Suggestions: cfg.Suggestions})
 	return exec
 }

@@ -14,20 +14,23 @@ import (
 // Coercion is a gqlgen extension that refuses values that aren't dates where
 // dates belong, in the text of an operation and in its variables, before
 // anything runs: gqlgen itself leaves custom scalars to the resolvers.
-type Coercion struct{}
+type Coercion struct{ schema *ast.Schema }
 
 // ExtensionName names the extension.
-func (Coercion) ExtensionName() string { return "Coercion" }
+func (*Coercion) ExtensionName() string { return "Coercion" }
 
-// Validate has nothing to check.
-func (Coercion) Validate(graphql.ExecutableSchema) error { return nil }
+// Validate takes note of the schema that it is used with.
+func (c *Coercion) Validate(es graphql.ExecutableSchema) error {
+	c.schema = es.Schema()
+	return nil
+}
 
 // dateType is the custom scalar's name.
 const dateType = "Date"
 
 // MutateOperationContext returns the first bad date, with CodeInput.
-func (Coercion) MutateOperationContext(_ context.Context, oc *graphql.OperationContext) *gqlerror.Error {
-	check := coercion{schema: table().Schema()}
+func (c *Coercion) MutateOperationContext(_ context.Context, oc *graphql.OperationContext) *gqlerror.Error {
+	check := coercion{schema: c.schema}
 	for _, v := range oc.Operation.VariableDefinitions {
 		if v.DefaultValue != nil {
 			check.literal(v.DefaultValue, v.Type)

@@ -25,7 +25,7 @@ func NewExecutor(es graphql.ExecutableSchema) *executor.Executor {
 	ex := executor.New(es)
 	ex.SetErrorPresenter(Presenter)
 	ex.SetRecoverFunc(Recover)
-	ex.Use(Coercion{})
+	ex.Use(&Coercion{})
 	return ex
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"parley/graph"
 	"parley/graph/graphtest"
@@ -19,7 +20,7 @@ import (
 // compile compiles the only root field of an operation.
 func compile(t *testing.T, tb *Table, text string, vars map[string]any) (Plan, error) {
 	t.Helper()
-	doc, errs := gqlparser.LoadQuery(tb.Schema(), text)
+	doc, errs := gqlparser.LoadQueryWithRules(tb.Schema(), text, rules.NewDefaultRules())
 	if errs != nil {
 		t.Fatal(errs)
 	}
