@@ -140,8 +140,10 @@ func (p *pathBuilder) step(before, columns string, toMeeting bool) string {
 		columns, at.key, before, p.table, e, e, near(dir), at.row(), all(conds))
 }
 
-// ahead goes back one step at a time, from the middle down to step 1 and from
-// the end down to the step behind the middle.
+// ahead goes back one step at a time: from the middle down to step 2, and from
+// the end down to the first step behind the middle that is no meeting. Only who
+// stands between is needed: whether a meeting leads on, walk sees by looking at
+// who else was there, which is less than all meetings of somebody who has many.
 func (p *pathBuilder) ahead() {
 	back := func(toMeeting bool) string {
 		parity := 1
@@ -151,19 +153,27 @@ func (p *pathBuilder) ahead() {
 		return "SELECT " + p.step("ahead", "s.n, s.least, s.step - 1, ", toMeeting) +
 			fmt.Sprintf(" AND s.step > s.least AND s.step %% 2 = %d", parity)
 	}
-	p.cte("ahead (n, least, step, key) AS (SELECT n, iif(value = %d, n + 1, 1), iif(value = %d, 2 * n, n), iif(value = %d, (SELECT key FROM b0), value) "+
+	p.cte("ahead (n, least, step, key) AS (SELECT n, iif(value = %d, n + 2 - n %% 2, 2), iif(value = %d, 2 * n, n), iif(value = %d, (SELECT key FROM b0), value) "+
 		"FROM middle CROSS JOIN json_each(middle.keys) UNION %s UNION %s)", theEnd, theEnd, theEnd, back(true), back(false))
 }
 
 // walk goes on as long as something is ahead; its last row has no key.
 func (p *pathBuilder) walk() {
-	next := func(here, there string) string {
-		return fmt.Sprintf("SELECT e.%s FROM %s e CROSS JOIN node n ON n._key = e.%s WHERE e.%s = s.key AND (s.step + 1, e.%s) IN (SELECT step, key FROM ahead) ORDER BY n._id LIMIT 1",
-			here, p.table, here, there, here)
+	isAhead := func(steps int, key string) string {
+		return fmt.Sprintf("(s.step + %d, %s) IN (SELECT step, key FROM ahead)", steps, key)
 	}
-	p.cte("walk (step, key) AS (SELECT 0, key FROM f0 UNION ALL "+
-		"SELECT s.step + 1, CASE s.step %% 2 WHEN 0 THEN (%s) ELSE (%s) END FROM walk s WHERE s.key IS NOT NULL)",
-		next("dst", "src"), next("src", "dst"))
+	_, meetings := p.edge(p.q.Edge, graph.Out)
+	at := &place{key: "e.dst", node: "n", labels: p.labels([]graph.Label{p.q.Over}, nil)}
+	counts := p.cond(p.q.Where, at)
+	if !within(meetings, at.labels) {
+		counts += " AND " + labelTest(at.column("_label"), at.labels)
+	}
+	least := func(key, from, cond string) string {
+		return fmt.Sprintf("(SELECT %s FROM %s e CROSS JOIN node n ON n._key = %s WHERE %s = s.key AND %s ORDER BY n._id LIMIT 1)", key, p.table, key, from, cond)
+	}
+	leads := fmt.Sprintf("%s AND EXISTS (SELECT 1 FROM %s g WHERE g.dst = e.dst AND %s)", counts, p.table, isAhead(2, "g.src"))
+	p.cte("walk (step, key) AS (SELECT 0, key FROM f0 UNION ALL SELECT s.step + 1, CASE s.step %% 2 WHEN 0 THEN %s ELSE %s END FROM walk s WHERE s.key IS NOT NULL)",
+		least("e.dst", "e.src", leads), least("e.src", "e.dst", isAhead(1, "e.src")))
 }
 
 // pathShape tells how to read [[row, …], [row, …], [row, …]]: what the two
