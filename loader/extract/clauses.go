@@ -147,12 +147,10 @@ func (r *reading) relativeAt(i int) bool {
 
 // clauseWord reports a conjunction that opens a clause.
 func (r *reading) clauseWord(i, hi int) bool {
-	c, ok := r.cue(i, lexicon.ClauseBreak)
-	if !ok {
+	if !r.has(i, i+1, lexicon.ClauseBreak) {
 		f, ok := r.cue(i, lexicon.Follows)
 		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n)
 	}
-	_ = c
 	if r.toks[i].low == "as" && i+1 < hi && r.toks[i+1].low == "well" {
 		return false
 	}

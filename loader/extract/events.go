@@ -30,7 +30,6 @@ type event struct {
 	merged    *event
 	group     bool // its actors are only "the parties", "they"
 	separate  bool
-	multi     bool // a multilateral body's own session
 }
 
 // member is a person in an event.

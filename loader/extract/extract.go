@@ -20,6 +20,7 @@ type reading struct {
 	cueLo     []int32
 	hits      []hit
 	surname   map[string]bool
+	cover     []bool      // by token: part of a mention; nil until all are found
 	mentions  [][]mention // by sentence
 	people    []*individual
 	publisher *Actor
@@ -82,9 +83,22 @@ func (r *reading) findActors() {
 	}
 	r.publisher = r.publisherParty()
 	r.gatherPeople()
+	r.coverTokens()
 	r.settleParties()
 	r.resolveOffices()
 	r.settleParties()
+}
+
+// coverTokens marks the tokens that mentions take.
+func (r *reading) coverTokens() {
+	r.cover = make([]bool, len(r.toks))
+	for s := range r.mentions {
+		for _, m := range r.mentions[s] {
+			for i := m.lo; i < m.hi; i++ {
+				r.cover[i] = true
+			}
+		}
+	}
 }
 
 // knowSurnames collects the words of the sentence's full names, so that

@@ -42,6 +42,9 @@ func (r *reading) hitAt(i, hi int) (hit, bool) {
 	if h.n == 0 || i+h.n > hi || h.weak && !r.lexOpens(i) && !r.believable(i, h) {
 		return hit{}, false
 	}
+	if h.kind == aPerson && h.n == 1 && isAcronym(r.toks[i].text) {
+		return hit{}, false // "II"
+	}
 	if h.kind == aPerson && h.n == 1 && (r.has(i, i+1, lexicon.Month) || r.has(i, i+1, lexicon.Weekday)) && r.dateLike(i) {
 		return hit{}, false
 	}

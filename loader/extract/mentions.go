@@ -126,26 +126,25 @@ func (r *reading) runMention(i, n, s int, known bool) mention {
 	m.strong = known || r.lex.isGiven(r.toks[i].text)
 	m.poss = r.possessiveAt(m.hi)
 	for k := i; k > r.sents[s].lo; k-- {
-		c, n := r.honorificBefore(k)
+		n := r.honorificBefore(k)
 		if n == 0 {
 			break
 		}
-		_ = c
 		m.lo, m.strong = k-n, true
 		k = k - n + 1
 	}
 	return m
 }
 
-// honorificBefore returns the honorific that ends right before token i and
-// its length.
-func (r *reading) honorificBefore(i int) (cue, int) {
+// honorificBefore is the length of the honorific that ends right before token
+// i, 0 for none.
+func (r *reading) honorificBefore(i int) int {
 	for n := 3; n >= 1; n-- {
 		if c, ok := r.cue(i-n, lexicon.Honorific); ok && c.n == n && r.toks[i-n].caps && r.toks[i-n].sent == r.toks[i-1].sent {
-			return c, n
+			return n
 		}
 	}
-	return cue{}, 0
+	return 0
 }
 
 // nameRun is the length of a run of words at token i that can be a name of a
@@ -338,6 +337,9 @@ func (r *reading) distributes(i, n int) bool {
 
 // covered reports that a mention of sentence s already takes token i.
 func (r *reading) covered(s, i int) bool {
+	if r.cover != nil {
+		return r.cover[i]
+	}
 	for _, m := range r.mentions[s] {
 		if m.lo <= i && i < m.hi {
 			return true

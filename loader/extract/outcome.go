@@ -34,7 +34,7 @@ func (r *reading) outcomeIn(s int, e *event) string {
 			}
 			end++
 		}
-		return r.words(i, end)
+		return trimPhrase(r.words(i, end))
 	}
 	return ""
 }

@@ -12,7 +12,6 @@ type individual struct {
 	words   []string // of the longest name, folded
 	offices []*office
 	strong  bool
-	told    int // mentions so far
 }
 
 // nameWords splits a name for comparison: folded, without particles' hyphens

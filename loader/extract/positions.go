@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley/loader/lexicon"
 )
@@ -24,11 +25,15 @@ func (r *reading) positionAt(i, s int) int {
 		r.prepared(i, c, s)
 		return c.n
 	}
-	if c, ok := r.cue(i, lexicon.ActNoun); ok && r.ownedNoun(i, c, s) {
-		return c.n
+	if c, ok := r.cue(i, lexicon.ActNoun); ok {
+		if hi := r.ownedNoun(i, c, s); hi > 0 {
+			return hi - i
+		}
 	}
-	if c, ok := r.cue(i, lexicon.ActNames); ok && r.named(i, c, s) {
-		return c.n
+	if c, ok := r.cue(i, lexicon.ActNames); ok {
+		if hi := r.named(i, c, s); hi > 0 {
+			return hi - i
+		}
 	}
 	c, ok := r.cue(i, lexicon.Act)
 	if !ok || r.actAsNoun(i, s) || r.covered(s, i) {
@@ -45,17 +50,33 @@ func (r *reading) positionAt(i, s int) int {
 	if r.conditional(i) {
 		return c.n
 	}
-	r.addPositions(actors, c.value, lo, hi, s)
+	r.addPositions(actors, r.negated(c.value, i, s), lo, hi, s)
 	if len(actors) == 0 {
 		return c.n
 	}
 	return hi - i
 }
 
+// negated turns an act of assent after a "not" into a refusal.
+func (r *reading) negated(act string, i, s int) string {
+	switch act {
+	case "accepts", "agrees", "supports", "offers":
+		if r.has(max(i-2, r.sents[s].lo), i, lexicon.Negation) {
+			return "rejects"
+		}
+	}
+	return act
+}
+
 // conditional reports a clause that only supposes: "if Ukraine accepts".
 func (r *reading) conditional(i int) bool {
-	o := r.toks[r.segOf[r.segs[i]].lo].low
-	return o == "if" || o == "unless" || o == "whether"
+	seg := r.segs[i]
+	for k := r.segOf[seg].lo; k < i; k++ {
+		if w := r.toks[k].low; r.segs[k] == seg && (w == "if" || w == "unless" || w == "whether") {
+			return true
+		}
+	}
+	return false
 }
 
 // actAsNoun reports that a verb's form stands as a noun.
@@ -86,7 +107,9 @@ func (r *reading) prepared(i int, c cue, s int) {
 }
 
 // ownedNoun reads "Russia's main demands include …".
-func (r *reading) ownedNoun(i int, c cue, s int) bool {
+//
+// It returns the token after what is demanded, 0 for no position.
+func (r *reading) ownedNoun(i int, c cue, s int) int {
 	var owner *mention
 	for k := range r.mentions[s] {
 		if m := &r.mentions[s][k]; m.hi < i && i-m.hi <= 3 && (m.poss || m.adj) {
@@ -95,25 +118,26 @@ func (r *reading) ownedNoun(i int, c cue, s int) bool {
 	}
 	j := i + c.n
 	if owner == nil || j >= r.sents[s].hi {
-		return false
+		return 0
 	}
 	switch r.toks[j].low {
 	case "include", "includes", "included", "is", "are", "was", "were", ":", "for", "that", "to", "of":
 	default:
-		return false
+		return 0
 	}
 	a := r.actorOf(owner)
 	if a == nil {
-		return false
+		return 0
 	}
 	lo, hi := r.complement(j+1, s)
 	r.addPositions([]Actor{*a}, c.value, lo, hi, s)
-	return true
+	return hi
 }
 
 // named reads "Kyiv calls these conditions “capitulation”": a demand or plan
-// that gets a name in quotes is refused.
-func (r *reading) named(i int, c cue, s int) bool {
+// that gets a name in quotes is refused. It returns the token after it, 0 for
+// no position.
+func (r *reading) named(i int, c cue, s int) int {
 	hi := min(i+c.n+8, r.sents[s].hi)
 	noun, quoted := false, false
 	for k := i + c.n; k < hi; k++ {
@@ -121,11 +145,11 @@ func (r *reading) named(i int, c cue, s int) bool {
 		quoted = quoted || noun && isQuote(r.toks[k].text)
 	}
 	if !quoted {
-		return false
+		return 0
 	}
 	lo, end := r.complement(i+c.n, s)
 	r.addPositions(r.actSubjects(i, s), c.value, lo, end, s)
-	return true
+	return end
 }
 
 func isQuote(s string) bool { return s == "“" || s == "\"" || s == "‘" }
@@ -143,7 +167,7 @@ func (r *reading) complement(i, s int) (lo, hi int) {
 		if t.low == ";" || j-i >= longest || j > i && (t.low == "." && j == end-1) {
 			return i, j
 		}
-		if j > i && t.low == "and" && (r.has(j+1, j+2, lexicon.Act) || r.has(j+1, j+2, lexicon.TopicVerb)) && !r.actAsNoun(j+1, s) {
+		if j > i && t.low == "and" && (r.has(j+1, j+2, lexicon.Act) || r.has(j+1, j+2, lexicon.TopicVerb) || r.has(j+1, j+2, lexicon.ReportVerb)) && !r.actAsNoun(j+1, s) {
 			return i, j
 		}
 		if j > i && (t.low == "while" || t.low == "but") {
@@ -302,7 +326,10 @@ func (r *reading) addPositions(actors []Actor, act string, lo, hi, s int) {
 	if lo >= hi {
 		return
 	}
-	what := r.words(lo, hi)
+	what := trimPhrase(r.words(lo, hi))
+	if what == "" {
+		return
+	}
 	plan := r.planIn(lo, hi)
 	for _, a := range actors {
 		p := Position{Actor: a, Act: act, What: what, OnProposal: plan, Evidence: []Span{r.sents[s].Span}}
@@ -319,6 +346,25 @@ func (r *reading) addPositions(actors []Actor, act string, lo, hi, s int) {
 			r.proposals[plan].By = append(r.proposals[plan].By, a)
 		}
 	}
+}
+
+// trimPhrase drops the marks at the ends of a phrase, and a quotation mark that
+// has lost its partner.
+func trimPhrase(s string) string {
+	s = strings.Trim(s, " ,;:.-–—")
+	if strings.HasSuffix(s, ".”") {
+		s = strings.TrimSuffix(s, ".”") + "”"
+	}
+	if !strings.Contains(s, "“") {
+		s = strings.TrimSuffix(s, "”")
+	}
+	if !strings.Contains(s, "”") {
+		s = strings.TrimPrefix(s, "“")
+	}
+	if strings.Count(s, "\"")%2 == 1 {
+		s = strings.Trim(s, "\"")
+	}
+	return strings.TrimSpace(s)
 }
 
 // target is the first other actor that a position's words name.

@@ -38,7 +38,7 @@ func (r *reading) namedTopic(e *event) {
 			if w := r.toks[min(end, len(r.toks)-1)].low; w == "in" || w == "of" || w == "for" || w == "on" || w == "to" {
 				end = max(end, r.phraseEnd(end, min(end+7, r.sents[s].hi)))
 			}
-			e.topics = append(e.topics, r.words(r.modifiers(i, s), end))
+			e.topics = append(e.topics, trimPhrase(r.words(r.modifiers(i, s), end)))
 			return
 		}
 	}
@@ -154,8 +154,8 @@ func (r *reading) addTopics(e *event, i, hi int, weak bool) {
 		if (weak || p.next) && p.hi-p.lo == 1 && !r.toks[p.lo].caps {
 			continue
 		}
-		t := r.words(p.lo, p.hi)
-		if !slices.ContainsFunc(e.topics, func(x string) bool { return strings.EqualFold(x, t) || strings.Contains(x, t) }) {
+		t := trimPhrase(r.words(p.lo, p.hi))
+		if t != "" && !slices.ContainsFunc(e.topics, func(x string) bool { return strings.EqualFold(x, t) || strings.Contains(x, t) }) {
 			e.topics = append(e.topics, t)
 		}
 	}
