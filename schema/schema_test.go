@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"parley/graph"
@@ -210,4 +211,20 @@ func directives(ds ast.DirectiveList) string {
 		out = append(out, fmt.Sprint("@", d.Name, d.ArgumentMap(nil)))
 	}
 	return strings.Join(out, " ")
+}
+
+// parse reads types of a test's own with the schema's directives.
+func parse(t *testing.T, types string) *ast.Schema {
+	t.Helper()
+	var sources []*ast.Source
+	for _, s := range Sources() {
+		if s.Name == "schema/directives.graphql" {
+			sources = append(sources, s)
+		}
+	}
+	s, err := gqlparser.LoadSchema(append(sources, &ast.Source{Name: "test", Input: types + " type Query { a: A } scalar Date"})...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
