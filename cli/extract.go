@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"encoding/json"
-	"io"
 	"path"
 	"runtime"
 	"strings"
@@ -52,10 +51,11 @@ type result struct {
 
 // extract writes a line a document in the order of the input. As many
 // documents as there are workers are in work at once, so memory stays flat.
-func (c *extractCommand) extract(w *world, out io.Writer) (skipped bool, err error) {
+func (c *extractCommand) extract(w *world, out *bufio.Writer) (skipped bool, err error) {
 	stop := make(chan struct{})
 	defer close(stop)
-	for r := range c.results(w, stop) {
+	results := c.results(w, stop)
+	for r := range results {
 		switch {
 		case r.item.Err != nil:
 			return skipped, r.item.Err
@@ -63,9 +63,13 @@ func (c *extractCommand) extract(w *world, out io.Writer) (skipped bool, err err
 			skipped = true
 			w.skipped(*r.item.Skip)
 		default:
-			if _, err := out.Write(<-r.line); err != nil {
-				return skipped, err
-			}
+			_, err = out.Write(<-r.line)
+		}
+		if err == nil && len(results) == 0 {
+			err = out.Flush() // whoever follows a slow stream sees each line
+		}
+		if err != nil {
+			return skipped, err
 		}
 	}
 	return skipped, nil

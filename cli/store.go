@@ -1,13 +1,12 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
-	"strings"
+	"sync"
 	"time"
 
 	"parley/graph"
@@ -21,14 +20,6 @@ type storeFlags struct {
 	Wait  time.Duration `default:"30s" help:"How long to wait for a database that doesn't answer."`
 }
 
-// Pauses between attempts to reach a database, doubling from the first.
-const (
-	firstPause = 250 * time.Millisecond
-	lastPause  = 5 * time.Second
-	// silence is how long an attempt goes on before the user is told.
-	silence = 2 * time.Second
-)
-
 // address is the store's address.
 func (f storeFlags) address(w *world) string {
 	if f.Store != "" {
@@ -38,29 +29,33 @@ func (f storeFlags) address(w *world) string {
 }
 
 // open opens the store, which may be new; the caller closes it.
-func (f storeFlags) open(w *world) (graph.Store, error) {
-	addr := f.address(w)
-	if _, ok := storeFile(addr); ok {
-		return open.Open(w.ctx, addr, schema.Ontology())
-	}
-	return f.openServer(w, addr)
+func (f storeFlags) open(w *world) (graph.Store, error) { return f.openServer(w, f.address(w)) }
+
+// openServer opens the store at an address, waiting for a database that is
+// starting or away.
+func (f storeFlags) openServer(w *world, addr string) (graph.Store, error) {
+	opt := open.Options{MaxWait: max(f.Wait, time.Millisecond), OnRetry: (&waiting{w: w}).tell}
+	return open.With(w.ctx, addr, schema.Ontology(), opt)
 }
 
-// openServer opens a database that may be starting or away for a while.
-func (f storeFlags) openServer(w *world, addr string) (graph.Store, error) {
-	timer := time.AfterFunc(silence, func() { w.say("waiting for the database at %s …", shown(addr)) })
-	defer timer.Stop()
-	end := time.Now().Add(f.Wait)
-	for pause := firstPause; ; pause = min(2*pause, lastPause) {
-		s, err := open.Open(w.ctx, addr, schema.Ontology())
-		if !errors.Is(err, graph.ErrUnavailable) || time.Now().Add(pause).After(end) {
-			return s, err
-		}
-		timer.Stop()
-		w.say("%s; trying again for %s", plain(err), time.Until(end).Round(time.Second))
-		if err := sleep(w.ctx, pause); err != nil {
-			return nil, err
-		}
+// waiting tells that a database is away and that it is tried again, at first
+// and then now and then.
+type waiting struct {
+	w    *world
+	mu   sync.Mutex
+	told time.Time
+}
+
+// tellEvery is how often the user hears of a database that stays away.
+const tellEvery = 5 * time.Second
+
+// tell is called before each pause, from any goroutine.
+func (t *waiting) tell(err error, _ time.Duration) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if time.Since(t.told) >= tellEvery {
+		t.told = time.Now()
+		t.w.say("%s; trying again", plain(err))
 	}
 }
 
@@ -68,20 +63,12 @@ func (f storeFlags) openServer(w *world, addr string) (graph.Store, error) {
 // makes no new file.
 func (f storeFlags) openExisting(w *world) (graph.Store, error) {
 	addr := f.address(w)
-	if file, ok := storeFile(addr); ok {
+	if file, ok := open.File(addr); ok {
 		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("there is no store %q: load documents into it with `parley load`, or name another one with --store", file)
 		}
 	}
 	return f.open(w)
-}
-
-// storeFile is the file of an embedded store's address.
-func storeFile(addr string) (string, bool) {
-	if file, ok := strings.CutPrefix(addr, "sqlite:"); ok {
-		return file, true
-	}
-	return addr, !strings.Contains(addr, "://")
 }
 
 // shown is an address without its password.
@@ -91,14 +78,4 @@ func shown(addr string) string {
 		return addr
 	}
 	return u.Redacted()
-}
-
-// sleep waits, unless ctx ends first.
-func sleep(ctx context.Context, d time.Duration) error {
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-time.After(d):
-		return nil
-	}
 }

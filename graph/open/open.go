@@ -19,6 +19,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"parley/graph"
 	"parley/graph/neo4jstore"
@@ -28,19 +29,34 @@ import (
 // defaultFile is where the graph is kept when nobody says where.
 const defaultFile = "parley.db"
 
+// Options are what may be chosen about any store; the zero value is good.
+type Options struct {
+	// MaxWait is how long to wait for a database that is away, or for another
+	// process that writes to the file; 0 means the store's own default.
+	MaxWait time.Duration
+	// OnRetry, when not nil, hears of each failure of a database that is tried
+	// again after the pause, from any goroutine.
+	OnRetry func(err error, pause time.Duration)
+}
+
 // Open opens the store at an address, and makes what it needs where that is
 // new. Errors: graph.ErrInvalid for an address that is none, and those of
 // sqlitestore.Open and neo4jstore.Open.
 func Open(ctx context.Context, addr string, o *graph.Ontology) (graph.Store, error) {
+	return With(ctx, addr, o, Options{})
+}
+
+// With is Open with options.
+func With(ctx context.Context, addr string, o *graph.Ontology, opt Options) (graph.Store, error) {
 	if file, ok := File(addr); ok {
-		return sqlite(ctx, file, o)
+		return sqlite(ctx, file, o, opt)
 	}
 	scheme, _, ok := strings.Cut(addr, "://")
 	base, _, _ := strings.Cut(scheme, "+")
 	if !ok || base != "neo4j" && base != "bolt" {
 		return nil, fmt.Errorf("%w: %q is not the address of a store; write sqlite:FILE, neo4j://HOST:7687 or bolt://HOST:7687", graph.ErrInvalid, shown(addr))
 	}
-	return neo4j(ctx, addr, o)
+	return neo4j(ctx, addr, o, opt)
 }
 
 // File is the file of an embedded store's address, and whether addr is one.
@@ -56,19 +72,20 @@ func File(addr string) (string, bool) {
 }
 
 // sqlite keeps a failed opening from becoming a store that isn't nil.
-func sqlite(ctx context.Context, file string, o *graph.Ontology) (graph.Store, error) {
-	s, err := sqlitestore.Open(ctx, file, o, sqlitestore.Options{})
+func sqlite(ctx context.Context, file string, o *graph.Ontology, opt Options) (graph.Store, error) {
+	s, err := sqlitestore.Open(ctx, file, o, sqlitestore.Options{BusyTimeout: opt.MaxWait})
 	if err != nil {
 		return nil, err
 	}
 	return s, nil
 }
 
-func neo4j(ctx context.Context, addr string, o *graph.Ontology) (graph.Store, error) {
+func neo4j(ctx context.Context, addr string, o *graph.Ontology, opt Options) (graph.Store, error) {
 	c, err := config(addr, os.Getenv)
 	if err != nil {
 		return nil, err
 	}
+	c.MaxWait, c.OnRetry = opt.MaxWait, opt.OnRetry
 	s, err := neo4jstore.Open(ctx, c, o)
 	if err != nil {
 		return nil, err
