@@ -47,7 +47,11 @@ func (c *compiler) compare(v value, op graph.Op, want any) string {
 		}
 		return c.param(want) + " IN " + v.get(v.def.Name)
 	}
-	return v.get(v.def.Name) + " " + operators[op] + " " + c.param(want)
+	left := v.get(v.def.Name)
+	if op == graph.From || op == graph.To {
+		left, want = withOrd(left, v.get(ordProp(v.def.Name)), want)
+	}
+	return left + " " + operators[op] + " " + c.param(want)
 }
 
 var operators = map[graph.Op]string{

@@ -59,10 +59,17 @@ func storedProps(defs []graph.PropDef, props graph.Props) map[string]any {
 		out[p.Name] = v
 		s, _ := v.(string)
 		switch p.Kind {
+		case graph.String:
+			if high(s) {
+				out[ordProp(p.Name)] = byteOrdered(s)
+			}
 		case graph.Text:
-			out[keyProp(p.Name)] = fold.Name(s)
+			key := fold.Name(s)
 			if p.Indexed {
-				out[keyProp(p.Name)] = clip(fold.Name(s))
+				key = clip(key)
+			}
+			if out[keyProp(p.Name)] = key; high(key) {
+				out[ordProp(p.Name)] = byteOrdered(key)
 			}
 		case graph.Date:
 			day, _ := graph.ParseDate(s)

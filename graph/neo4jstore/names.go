@@ -11,6 +11,8 @@ import (
 // Text, _pKey is its own folded form, by which it is sorted (Neo4j sorts stored
 // strings by their bytes, but elements of stored lists by UTF-16 units). Of a
 // Date, _p is "first/last", by which it is sorted, and _pLast its last day.
+// _pOrd is there only where p, a String or Text, has characters that Neo4j
+// compares in another order than that of their bytes (see code.go).
 // _text and _words are the full text (see package index). Dates and Texts of
 // edges have the same.
 const (
@@ -23,6 +25,9 @@ func formsProp(p string) string { return "_" + p }
 
 // keyProp names the folded form of a Text.
 func keyProp(p string) string { return "_" + p + "Key" }
+
+// ordProp names the form of a String or Text that compares as its bytes do.
+func ordProp(p string) string { return "_" + p + "Ord" }
 
 // spanProp and lastProp name a Date's interval and its last day.
 func spanProp(p string) string { return "_" + p }

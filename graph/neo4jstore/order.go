@@ -9,6 +9,8 @@ import (
 // sortKey is one Order, compiled.
 type sortKey struct {
 	expr string
+	// ord is what to compare instead with some strings; see withOrd.
+	ord  string
 	desc bool
 	kind graph.Kind
 	// sure: the value is never absent.
@@ -31,10 +33,10 @@ func (c *compiler) order(s *scope, list []graph.Order) []sortKey {
 		switch o.By {
 		case graph.ByProp:
 			p := c.prop(s, o.Prop)
-			k.expr, k.kind = dot(s.node, sortProp(p)), p.Kind
+			k.expr, k.ord, k.kind = dot(s.node, sortProp(p)), dot(s.node, ordProp(p.Name)), p.Kind
 		case graph.ByEdge:
 			p := c.edgeProp(s, o.Prop)
-			k.expr, k.kind = dot(s.edge, sortProp(p)), p.Kind
+			k.expr, k.ord, k.kind = dot(s.edge, sortProp(p)), dot(s.edge, ordProp(p.Name)), p.Kind
 		case graph.ByAggregate:
 			k = c.byAggregate(s, o)
 		case graph.ByScore:
@@ -107,8 +109,9 @@ func (c *compiler) besideKey(k sortKey, at any, before bool, then string) string
 	case at == nil:
 		return "(" + k.expr + " IS NULL AND " + then + ")"
 	}
+	expr, at := withOrd(k.expr, k.ord, at)
 	p := c.param(at)
-	cond := k.expr + sign(before != k.desc) + p + " OR (" + k.expr + " = " + p + " AND " + then + ")"
+	cond := expr + sign(before != k.desc) + p + " OR (" + expr + " = " + p + " AND " + then + ")"
 	if !before && !k.sure {
 		cond += " OR " + k.expr + " IS NULL"
 	}
