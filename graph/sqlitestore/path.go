@@ -37,8 +37,8 @@ const maxEnds = 10
 //   - Each level spreads from both ends (side 0 and 1) by one step; "middle" has
 //     the nodes at which the sides first touch. SQLite makes a level only when
 //     no shorter path was found.
-//   - "ahead" has, for each step, the nodes from where the path can still be
-//     completed: back from the middle to the start, and from the end to it.
+//   - "ahead" has those who stand between, by step, from where the path can
+//     still be completed: back from the middle to the start, and from the end.
 //   - "walk" goes from the start, always to the least node that is ahead.
 type pathBuilder struct {
 	*builder
@@ -101,16 +101,45 @@ func (p *pathBuilder) ends(all, one, name string) {
 	p.cte("%s (key) AS MATERIALIZED (SELECT key FROM %s WHERE many = 1)", one, all)
 }
 
-// middle makes the levels and finds the least number of meetings n at which the
-// two sides touch, and the keys of the nodes at step n where they do.
+// middle makes the levels and finds the least number of meetings n of a path,
+// and the keys of those who stand in its middle: where n is even, whom both
+// sides reach; where it is odd, whom the start reaches just before the meeting
+// that joins the sides.
 func (p *pathBuilder) middle() {
 	p.cte("level0 (side, key) AS MATERIALIZED (SELECT 0, key FROM f0 UNION ALL SELECT 1, key FROM b0)")
 	var arms []string
 	for n := 1; n <= p.q.Max; n++ {
 		p.cte("level%d (side, key) AS MATERIALIZED (SELECT DISTINCT %s)", n, p.step(fmt.Sprintf("level%d", n-1), "s.side, ", n%2 == 1))
-		arms = append(arms, fmt.Sprintf("SELECT %d AS n, keys FROM (SELECT json_group_array(key) AS keys FROM (SELECT key FROM level%d GROUP BY key HAVING count(*) = 2)) WHERE keys <> '[]'", n, n))
+		meet := fmt.Sprintf("SELECT key FROM level%d GROUP BY key HAVING count(*) = 2", n)
+		if n%2 == 1 {
+			meet = p.joined(n - 1)
+		}
+		arms = append(arms, fmt.Sprintf("SELECT %d AS n, keys FROM (SELECT json_group_array(key) AS keys FROM (%s)) WHERE keys <> '[]'", n, meet))
 	}
 	p.cte("middle (n, keys) AS MATERIALIZED (SELECT n, json_insert(keys, '$[#]', %d) FROM (%s LIMIT 1))", theEnd, strings.Join(arms, " UNION ALL "))
+}
+
+// joined selects those of a level on the start's side who were at a meeting
+// with somebody of the end's side. It stops at the first meeting of each: those
+// who have many mostly have one. The plus keeps SQLite from looking for each of
+// the other side at each meeting instead of at the few who were there.
+func (p *pathBuilder) joined(level int) string {
+	e, g := p.alias("e"), p.alias("g")
+	at := &place{key: e + ".dst", node: p.alias("n")}
+	counts := p.counts(at)
+	return fmt.Sprintf("SELECT s.key AS key FROM level%d s WHERE s.side = 0 AND EXISTS (SELECT 1 FROM %s %s%s CROSS JOIN %s %s ON %s.dst = %s.dst WHERE %s.src = s.key AND %s AND +%s.src IN (SELECT key FROM level%d WHERE side = 1))",
+		level, p.table, e, at.row(), p.table, g, g, e, e, counts, g, level)
+}
+
+// counts is the condition for a meeting that counts.
+func (p *pathBuilder) counts(at *place) string {
+	_, ends := p.edge(p.q.Edge, graph.Out)
+	at.labels = p.labels([]graph.Label{p.q.Over}, ends)
+	cond := p.cond(p.q.Where, at)
+	if !within(ends, at.labels) {
+		cond += " AND " + labelTest(at.column("_label"), at.labels)
+	}
+	return cond
 }
 
 // theEnd stands among the keys of the middle for the end of the path: SQLite
@@ -122,22 +151,26 @@ const theEnd = -1
 // count, or who may stand between. More columns may come first; the alias of
 // before is s.
 func (p *pathBuilder) step(before, columns string, toMeeting bool) string {
-	dir, labels, where := graph.Out, []graph.Label{p.q.Over}, p.q.Where
-	if !toMeeting {
-		dir, labels, where = graph.In, p.q.Via, nil
-	}
-	_, ends := p.edge(p.q.Edge, dir)
 	e := p.alias("e")
-	at := &place{key: e + "." + far(dir), node: p.alias("n"), labels: p.labels(labels, ends)}
-	var conds []string
-	if !within(ends, at.labels) {
-		conds = append(conds, labelTest(at.column("_label"), at.labels))
-	}
-	if where != nil {
-		conds = append(conds, p.cond(where, at))
+	at := &place{key: e + ".dst", node: p.alias("n")}
+	dir, cond := graph.Out, ""
+	if toMeeting {
+		cond = p.counts(at)
+	} else {
+		dir, at.key = graph.In, e+".src"
+		cond = p.between(at)
 	}
 	return fmt.Sprintf("%s%s FROM %s s CROSS JOIN %s %s ON %s.%s = s.key%s WHERE %s",
-		columns, at.key, before, p.table, e, e, near(dir), at.row(), all(conds))
+		columns, at.key, before, p.table, e, e, near(dir), at.row(), cond)
+}
+
+// between is the condition for a node that may stand between the ends.
+func (p *pathBuilder) between(at *place) string {
+	_, ends := p.edge(p.q.Edge, graph.In)
+	if at.labels = p.labels(p.q.Via, ends); within(ends, at.labels) {
+		return "1"
+	}
+	return labelTest(at.column("_label"), at.labels)
 }
 
 // ahead goes back one step at a time: from the middle down to step 2, and from
@@ -153,7 +186,7 @@ func (p *pathBuilder) ahead() {
 		return "SELECT " + p.step("ahead", "s.n, s.least, s.step - 1, ", toMeeting) +
 			fmt.Sprintf(" AND s.step > s.least AND s.step %% 2 = %d", parity)
 	}
-	p.cte("ahead (n, least, step, key) AS (SELECT n, iif(value = %d, n + 2 - n %% 2, 2), iif(value = %d, 2 * n, n), iif(value = %d, (SELECT key FROM b0), value) "+
+	p.cte("ahead (n, least, step, key) AS (SELECT n, iif(value = %d, n + 2 - n %% 2, 2), iif(value = %d, 2 * n, n - n %% 2), iif(value = %d, (SELECT key FROM b0), value) "+
 		"FROM middle CROSS JOIN json_each(middle.keys) UNION %s UNION %s)", theEnd, theEnd, theEnd, back(true), back(false))
 }
 
@@ -162,16 +195,11 @@ func (p *pathBuilder) walk() {
 	isAhead := func(steps int, key string) string {
 		return fmt.Sprintf("(s.step + %d, %s) IN (SELECT step, key FROM ahead)", steps, key)
 	}
-	_, meetings := p.edge(p.q.Edge, graph.Out)
-	at := &place{key: "e.dst", node: "n", labels: p.labels([]graph.Label{p.q.Over}, nil)}
-	counts := p.cond(p.q.Where, at)
-	if !within(meetings, at.labels) {
-		counts += " AND " + labelTest(at.column("_label"), at.labels)
-	}
+	counts := p.counts(&place{key: "e.dst", node: "n"})
 	least := func(key, from, cond string) string {
 		return fmt.Sprintf("(SELECT %s FROM %s e CROSS JOIN node n ON n._key = %s WHERE %s = s.key AND %s ORDER BY n._id LIMIT 1)", key, p.table, key, from, cond)
 	}
-	leads := fmt.Sprintf("%s AND EXISTS (SELECT 1 FROM %s g WHERE g.dst = e.dst AND %s)", counts, p.table, isAhead(2, "g.src"))
+	leads := fmt.Sprintf("%s AND EXISTS (SELECT 1 FROM %s g WHERE g.dst = e.dst AND %s)", counts, p.table, isAhead(2, "+g.src"))
 	p.cte("walk (step, key) AS (SELECT 0, key FROM f0 UNION ALL SELECT s.step + 1, CASE s.step %% 2 WHEN 0 THEN %s ELSE %s END FROM walk s WHERE s.key IS NOT NULL)",
 		least("e.dst", "e.src", leads), least("e.src", "e.dst", isAhead(1, "e.src")))
 }
