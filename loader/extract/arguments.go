@@ -255,7 +255,7 @@ func (e *event) addPerson(p int) {
 			return
 		}
 	}
-	e.people = append(e.people, member{p, "participant"})
+	e.people = append(e.people, member{p, participant})
 }
 
 // addSide adds a state or organisation once.
@@ -265,5 +265,5 @@ func (e *event) addSide(a Actor) {
 			return
 		}
 	}
-	e.sides = append(e.sides, Side{a, "participant"})
+	e.sides = append(e.sides, Side{a, participant})
 }

@@ -81,6 +81,16 @@ func render(x Extraction, text string) string {
 		fmt.Fprintf(&b, "meeting %d: %s %s\n", i, g.Status, g.Kind)
 		fmt.Fprintf(&b, "  who: %s [%s]\n", strings.Join(g.Participants, ", "), strings.Join(g.Parties, ", "))
 		fmt.Fprintf(&b, "  where: %s %s when: %s\n", text0(g.Place), text0(g.Venue), text0(g.Date))
+		for _, p := range m.Participants {
+			if p.Role != participant {
+				fmt.Fprintf(&b, "  %s: %s\n", p.Role, p.Name)
+			}
+		}
+		for _, s := range m.Sides {
+			if s.Role != participant {
+				fmt.Fprintf(&b, "  %s: %s\n", s.Role, s.Name)
+			}
+		}
 		if len(m.Topics) > 0 {
 			fmt.Fprintf(&b, "  about: %s\n", strings.Join(m.Topics, " | "))
 		}

@@ -77,7 +77,7 @@ func (r *reading) completeParties(e *event) {
 	var sides []Side
 	for _, m := range e.people {
 		if p := r.people[m.person].Party; p != nil && !hasSide(sides, p.Name) {
-			sides = append(sides, Side{*p, "participant"})
+			sides = append(sides, Side{*p, participant})
 		}
 	}
 	for _, s := range e.sides {
@@ -86,6 +86,7 @@ func (r *reading) completeParties(e *event) {
 		}
 	}
 	e.sides = sides
+	r.settleRoles(e)
 }
 
 func hasSide(ss []Side, name string) bool {

@@ -22,7 +22,6 @@ type Class uint8
 const (
 	MeetVerb Class = iota
 	MeetNoun
-	MeetAnaphor
 	MeetLight
 	MeetMultilateral
 	NotMeeting
@@ -47,7 +46,6 @@ const (
 	StatusPostponed
 	StatusDenied
 	StatusOngoing
-	StatusPast
 	Negation
 	Follows
 	Reporting
@@ -77,7 +75,6 @@ const (
 	RelativeDay
 	RelativeStep
 	TimeUnit
-	TimePart
 	TimeBound
 	TimeOf
 	TimeLater
@@ -98,15 +95,15 @@ const (
 // classNames are the classes as data/*.tsv spell them, in the order of the
 // constants.
 var classNames = [numClasses]string{
-	"meet.verb", "meet.noun", "meet.anaphor", "meet.light", "meet.multilateral", "not.meeting",
+	"meet.verb", "meet.noun", "meet.light", "meet.multilateral", "not.meeting",
 	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.weak", "topic.noise",
 	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.noun", "sep.separate", "status.scheduled", "status.proposed",
-	"status.cancelled", "status.postponed", "status.denied", "status.ongoing", "status.past",
+	"status.cancelled", "status.postponed", "status.denied", "status.ongoing",
 	"status.negation", "disc.follows", "disc.reported", "clause.break", "frame.encounter",
 	"frame.mediation", "frame.phone", "role.mediator", "role.host", "counterpart", "group",
 	"pronoun.one", "pronoun.poss", "pronoun.we", "side.noun", "side.not", "outcome.verb",
 	"title", "title.before", "title.link", "honorific", "name.particle", "name.not", "kin",
-	"time.month", "time.weekday", "time.day", "time.next", "time.unit", "time.early",
+	"time.month", "time.weekday", "time.day", "time.next", "time.unit",
 	"time.bound", "time.of", "time.later", "time.sameday", "number", "act", "act.light",
 	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun",
 }
