@@ -11,6 +11,7 @@ import (
 	"parley/graph"
 	"parley/graph/gql"
 	"parley/graph/graphtest"
+	"parley/questions"
 	"parley/schema"
 )
 
@@ -50,5 +51,32 @@ func BenchmarkLargeAnswer(b *testing.B) {
 			b.Fatal(err, resp.Errors)
 		}
 		b.SetBytes(int64(len(out)))
+	}
+}
+
+// BenchmarkQuestions is what GraphQL adds to each saved question.
+func BenchmarkQuestions(b *testing.B) {
+	all, err := questions.All()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, q := range all {
+		b.Run(q.Name, func(b *testing.B) {
+			s := &canned{Store: graphtest.NewModel(schema.Ontology())}
+			if _, err := s.Apply(b.Context(), fixture()); err != nil {
+				b.Fatal(err)
+			}
+			vars, err := q.Vars()
+			if err != nil {
+				b.Fatal(err)
+			}
+			ex := gql.NewExecutor(gql.New(s))
+			b.ReportAllocs()
+			for b.Loop() {
+				if resp := gql.Run(b.Context(), ex, &graphql.RawParams{Query: q.Text, Variables: vars}); len(resp.Errors) > 0 {
+					b.Fatal(resp.Errors)
+				}
+			}
+		})
 	}
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"parley/graph"
@@ -19,10 +21,15 @@ func Execute(ctx context.Context, store graph.Store, query string, variables map
 	return Run(ctx, ex, &graphql.RawParams{Query: query, Variables: variables, OperationName: operationName})
 }
 
-// NewExecutor returns an executor of the schema with Presenter, Recover and
+// documents keeps the latest operations as parsed and validated, for all
+// stores: the schema is the same.
+var documents = lru.New[*ast.QueryDocument](200)
+
+// NewExecutor returns an executor of what New gave, with Presenter, Recover and
 // Coercion in place.
 func NewExecutor(es graphql.ExecutableSchema) *executor.Executor {
 	ex := executor.New(es)
+	ex.SetQueryCache(documents)
 	ex.SetErrorPresenter(Presenter)
 	ex.SetRecoverFunc(Recover)
 	ex.Use(&Coercion{})
