@@ -188,7 +188,7 @@ func (m *mention) asParty(r *reading) *Actor {
 	case m.state != "":
 		return r.lex.party(m.state)
 	case m.kind == anOrg:
-		return &Actor{m.name, ActorOrganization, m.code}
+		return r.lex.party(m.code)
 	}
 	return nil
 }

@@ -19,6 +19,7 @@ func (r *reading) fillActors(e *event) {
 		r.join(e, m)
 	}
 	if r.inner(e) {
+		e.owned = true
 		return
 	}
 	if !left && (!e.noun || len(e.people)+len(e.sides) < 2) && (!e.anaphor || r.ownPlace(e)) {

@@ -28,6 +28,7 @@ type event struct {
 	after     []*event
 	rules     []string
 	merged    *event
+	owned     bool // only told of: "praised the minister's visit"
 	group     bool // its actors are only "the parties", "they"
 	separate  bool
 }
@@ -232,7 +233,7 @@ func weight(kind string) int {
 		return 3
 	case "visit":
 		return 2
-	case "travel", "attend":
+	case "travel":
 		return 0
 	}
 	return 1

@@ -156,6 +156,7 @@ func (k knowledge) isGiven(w string) bool { return k.Given(w) }
 
 // party is the state or organisation with a code, nil when unknown.
 func (k knowledge) party(code string) *Actor {
+	code = k.union(code)
 	name := k.Name(code)
 	switch {
 	case name == "":
@@ -164,6 +165,17 @@ func (k knowledge) party(code string) *Actor {
 		return &Actor{name, ActorCountry, code}
 	}
 	return &Actor{name, ActorOrganization, code}
+}
+
+// union is the alliance to which a body belongs ("European Commission" acts for
+// the European Union), the code itself for other bodies.
+func (k knowledge) union(code string) string {
+	if o, ok := k.Org(code); ok {
+		if p, ok := k.Org(o.PartOf); ok && p.Kind == lexicon.OrgAlliance {
+			return p.Code
+		}
+	}
+	return code
 }
 
 // person is the authority's entry for any of the forms, nil for none or for

@@ -32,7 +32,7 @@ func (r *reading) mergeEvents() {
 // inheritDate gives a held meeting without a date that of a meeting with some
 // of the same people told right before it.
 func (r *reading) inheritDate(kept []*event, e *event) {
-	if e.date != "" || e.status != "held" || len(kept) == 0 || len(r.dates[e.sent]) > 0 || e.anaphor {
+	if e.date != "" || e.status != "held" || e.owned || len(kept) == 0 || len(r.dates[e.sent]) > 0 || e.anaphor {
 		return
 	}
 	f := kept[len(kept)-1]
@@ -165,7 +165,7 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	}
 	shared, onlyA, onlyB := overlapPeople(a, b)
 	if b.adds {
-		return b.sent-a.sents[len(a.sents)-1] <= 2 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
+		return b.sent-a.sents[len(a.sents)-1] <= 3 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
 	}
 	if oneSide(b) && len(a.sides) >= 2 && a.status == b.status && sidesWithin(b.sides, a.sides) && b.sent-a.sents[len(a.sents)-1] <= 2 {
 		return true // one side's delegation

@@ -193,7 +193,7 @@ func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
 func (r *reading) tailEnd(k, hi int, ms []mention) int {
 	end := k
 	for k < hi {
-		if m := mentionAt(ms, k); m != nil {
+		if m := mentionAt(ms, k); m != nil && !r.plainWord(m) {
 			if m.kind == aPerson {
 				return end
 			}
@@ -206,7 +206,7 @@ func (r *reading) tailEnd(k, hi int, ms []mention) int {
 		case t.low == "'s" || t.caps && !t.mark && !r.has(k, k+1, lexicon.Honorific) && !r.has(k, k+1, lexicon.Weekday):
 			k++
 			end = k
-		case t.low == "the" || t.low == "of" || t.low == "for" || t.low == "and" && k+1 < hi && r.toks[k+1].caps && mentionAt(ms, k+1) == nil && !r.titleFollows(k+1, hi):
+		case t.low == "the" || t.low == "of" || t.low == "for" || t.low == "on" && k+1 < hi && r.toks[k+1].caps && !r.isDay(k+1) || t.low == "and" && k+1 < hi && r.toks[k+1].caps && (mentionAt(ms, k+1) == nil || r.plainWord(mentionAt(ms, k+1))) && !r.titleFollows(k+1, hi):
 			k++
 		case k == end && !t.mark && k-1 >= 0 && r.toks[k-1].low == "the":
 			k++
@@ -216,6 +216,17 @@ func (r *reading) tailEnd(k, hi int, ms []mention) int {
 		}
 	}
 	return end
+}
+
+// isDay reports the name of a weekday or month at token i.
+func (r *reading) isDay(i int) bool {
+	return r.has(i, i+1, lexicon.Weekday) || r.has(i, i+1, lexicon.Month)
+}
+
+// plainWord reports a single capitalised word that nothing yet proves to be a
+// name.
+func (r *reading) plainWord(m *mention) bool {
+	return m.kind == aPerson && !m.strong && m.nhi-m.nlo == 1 && !r.surname[r.toks[m.nlo].low]
 }
 
 // mentionAt is the longest mention that starts at token i, nil for none.
