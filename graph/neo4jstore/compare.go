@@ -128,9 +128,11 @@ func fits(kind graph.Kind, op graph.Op, v any) bool {
 		return several(kind, v)
 	case graph.Contains, graph.StartsWith:
 		return (kind == graph.String || kind == graph.Text) && single(kind, v)
+	case graph.From, graph.To:
+		ordered := kind == graph.String || kind == graph.Date || kind == graph.Int || kind == graph.Float
+		return ordered && single(kind, v)
 	}
-	ordered := kind == graph.String || kind == graph.Date || kind == graph.Int || kind == graph.Float
-	return ordered && single(kind, v)
+	return false
 }
 
 // single reports whether v is one value to compare a property of the kind with.

@@ -16,9 +16,10 @@ func (s *Store) decode(v any, shape *resultShape) *graph.Result {
 	list, _ := v.([]any)
 	rows := list
 	if shape.wrapped {
-		if list == nil { // nothing matched, so there was nothing to gather
-			list = make([]any, 2+len(shape.facets))
+		if len(list) == 0 {
+			list = []any{make([]any, 2+len(shape.facets))}
 		}
+		list, _ = list[0].([]any)
 		rows, _ = list[0].([]any)
 		list = list[1:]
 		if shape.total {

@@ -50,6 +50,7 @@ func explain(address string, err error) error {
 // explainCode says what one of Neo4j's status codes means.
 // https://neo4j.com/docs/status-codes/5/errors/all-errors/
 func explainCode(address string, e *neo4j.Neo4jError) error {
+	println("DEBUG", e.Code, e.Msg)
 	switch {
 	case e.Code == "Neo.ClientError.Security.AuthenticationRateLimit":
 		return fmt.Errorf("%w: Neo4j at %s saw too many wrong passwords; wait some seconds and try the right one", graph.ErrAuth, address)

@@ -8,7 +8,8 @@ import (
 )
 
 // resultShape tells how to read a result. It travels as a list of rows, or,
-// where there is a total or a facet, as [rows, total, facet, …].
+// where there is a total or a facet, as a list of one [rows, total, facet, …];
+// of none where nothing matched.
 type resultShape struct {
 	row      rowShape
 	limit    int
@@ -64,7 +65,7 @@ func (c *compiler) result(s *scope, source string, q graph.Query, edgeProps []st
 		columns = append(columns, expr)
 		shape.facets = append(shape.facets, facet)
 	}
-	return "COLLECT { " + source + " WITH collect(" + c.gathered(s) + ") AS " + all + c.bundle(columns) + " }[0]", shape
+	return "COLLECT { " + source + " WITH collect(" + c.gathered(s) + ") AS " + all + c.bundle(columns) + " }", shape
 }
 
 // bundle returns columns as one list. Aggregating subqueries must be computed

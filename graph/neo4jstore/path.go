@@ -66,9 +66,8 @@ func compilePath(o *graph.Ontology, q graph.PathQuery) (string, map[string]any, 
 	end, shapes.ends = c.pathRows(all, q.Node, "UNWIND ends AS %s WITH %[1]s ORDER BY %[1]s.id LIMIT "+fmt.Sprint(mostEnds))
 	steps, shapes.steps = c.pathRows(all, q.Node, "UNWIND range(0, size(path) - 1, 2) AS i WITH path[i] AS %s")
 	meetings, shapes.meetings = c.pathRows(c.concrete([]graph.Label{q.Over}), q.Meeting, "UNWIND range(1, size(path) - 1, 2) AS i WITH path[i] AS %s")
-	_ = end
-	text := c.prelude() + "WITH " + from + " AS starts, " + to + " AS goals" +
-		" WITH starts, goals, " + path + " AS path" +
+	text := c.prelude() + "WITH *, " + from + " AS starts, " + to + " AS goals" +
+		" WITH *, " + path + " AS path" +
 		" RETURN " + "COLLECT { WITH starts AS ends " + end + " }, COLLECT { WITH goals AS ends " + end + " }, COLLECT { " + steps + " }, COLLECT { " + meetings + " }"
 	return text, c.params, shapes, c.err
 }
@@ -76,7 +75,7 @@ func compilePath(o *graph.Ontology, q graph.PathQuery) (string, map[string]any, 
 // end writes the list of nodes that a name may mean.
 func (c *compiler) end(labels []graph.Label, name string) string {
 	set := c.named("name", foldAll(name))
-	all := "[n IN " + set + " WHERE n" + colons(labels) + "]"
+	all := "[n IN " + set + " WHERE (n" + colons(labels) + ")]"
 	own := "[n IN " + all + " WHERE " + dot("n", keyProp("name")) + " = " + c.param(clip(fold.Name(name))) + "]"
 	return "CASE WHEN size(" + own + ") = 1 THEN " + own + " ELSE " + all + " END"
 }
@@ -85,8 +84,8 @@ func (c *compiler) end(labels []graph.Label, name string) string {
 func (c *compiler) shortest(q graph.PathQuery) string {
 	c.far(q.Edge, graph.Out)
 	mid := &scope{node: "n", labels: c.concrete([]graph.Label{q.Over})}
-	over := "n" + colons([]graph.Label{q.Over})
-	other := "n" + colons(q.Via)
+	over := "(n" + colons([]graph.Label{q.Over}) + ")"
+	other := "(n" + colons(q.Via) + ")"
 	if len(q.Via) == 0 {
 		other = "NOT " + over
 	}
