@@ -23,38 +23,52 @@ import (
 
 var update = flag.Bool("update", false, "write the answers in testdata anew; read the difference")
 
-// opening says how each store is opened, empty.
-var opening = map[string]func(t *testing.T) (graph.Store, error){
-	"model": func(*testing.T) (graph.Store, error) { return graphtest.NewModel(schema.Ontology()), nil },
-	"sqlite": func(t *testing.T) (graph.Store, error) {
-		return open.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), schema.Ontology())
+// opening says how each store is opened and filled with the fixture.
+var opening = map[string]func(t *testing.T) graph.Store{
+	"model": func(t *testing.T) graph.Store { return fill(t, graphtest.NewModel(schema.Ontology()), nil) },
+	"sqlite": func(t *testing.T) graph.Store {
+		s, err := open.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), schema.Ontology())
+		return fill(t, s, err)
 	},
-	"neo4j": func(t *testing.T) (graph.Store, error) {
-		c := neo4jtest.Empty(t)
-		return neo4jstore.Open(t.Context(), neo4jstore.Config{URI: c.URI, Username: c.Username, Password: c.Password}, schema.Ontology())
-	},
+	"neo4j": openNeo4j,
 }
 
-// each runs a test on every store that can be had here, filled with the
-// fixture.
-func each(t *testing.T, test func(t *testing.T, s graph.Store)) {
-	for _, name := range []string{"model", "sqlite", "neo4j"} {
-		t.Run(name, func(t *testing.T) { test(t, filled(t, name)) })
-	}
-}
+// neo4j is filled once for all tests, which only read.
+var neo4j graph.Store
 
-// filled opens a store and fills it with the fixture.
-func filled(t *testing.T, name string) graph.Store {
+func openNeo4j(t *testing.T) graph.Store {
 	t.Helper()
-	s, err := opening[name](t)
+	if neo4j != nil {
+		return neo4j
+	}
+	c := neo4jtest.Empty(t)
+	s, err := neo4jstore.Open(t.Context(), neo4jstore.Config{URI: c.URI, Username: c.Username, Password: c.Password}, schema.Ontology())
+	neo4j = fill(t, s, err)
+	return neo4j
+}
+
+func fill(t *testing.T, s graph.Store, err error) graph.Store {
+	t.Helper()
+	if err == nil {
+		_, err = s.Apply(t.Context(), fixture())
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = s.Close() })
-	if _, err := s.Apply(t.Context(), fixture()); err != nil {
-		t.Fatal(err)
-	}
 	return s
+}
+
+// each runs a test on every store that can be had here.
+func each(t *testing.T, test func(t *testing.T, s graph.Store)) {
+	for _, name := range []string{"model", "sqlite", "neo4j"} {
+		t.Run(name, func(t *testing.T) {
+			s := opening[name](t)
+			if name != "neo4j" {
+				t.Cleanup(func() { _ = s.Close() })
+			}
+			test(t, s)
+		})
+	}
 }
 
 // ask answers a query, and tells how many statements that took.
@@ -250,14 +264,14 @@ var refusals = []struct {
 }
 
 func TestInfoCountsNodes(t *testing.T) {
-	got := compact(t, filled(t, "model"), `{ info { kind nodes { key count } edges } }`, nil)
+	got := compact(t, opening["model"](t), `{ info { kind nodes { key count } edges } }`, nil)
 	if !strings.Contains(got, `{"key":"Meeting","count":7}`) {
 		t.Errorf("got %s", got)
 	}
 }
 
 func TestRefusals(t *testing.T) {
-	s := filled(t, "model")
+	s := opening["model"](t)
 	for _, r := range refusals {
 		resp := gql.Execute(t.Context(), s, r.query, r.vars, "")
 		if len(resp.Errors) != 1 || resp.Errors[0].Extensions["code"] != r.code || !strings.Contains(resp.Errors[0].Message, r.text) {
@@ -267,7 +281,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestACursorOfAnotherOrderIsRefused(t *testing.T) {
-	s := filled(t, "model")
+	s := opening["model"](t)
 	var page struct {
 		Data struct {
 			Meetings struct{ PageInfo struct{ EndCursor string } }

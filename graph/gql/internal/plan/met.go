@@ -169,7 +169,7 @@ func (c *Compiler) path(f graphql.CollectedField, def *Field) Plan {
 	}
 	pq.From, _ = args["from"].(string)
 	pq.To, _ = args["to"].(string)
-	if args["via"] != nil {
+	if args["via"] != nil && len(list(args["via"])) > 0 {
 		pq.Via = hasLabel(args["via"])
 	}
 	all := c.when(f, args)

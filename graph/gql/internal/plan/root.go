@@ -99,7 +99,7 @@ func (c *Compiler) listOf(f graphql.CollectedField, def *Field, q *graph.Query) 
 // searched returns the labels that have full text, or those of them named.
 func (c *Compiler) searched(types any) []graph.Label {
 	var out []graph.Label
-	if types != nil {
+	if types != nil && len(list(types)) > 0 {
 		return hasLabel(types)
 	}
 	for _, l := range c.table.onto.Labels {
