@@ -111,7 +111,7 @@ func (b *builder) compareList(column string, op graph.Op, v any) string {
 // compareDate compares an interval "first/last" with partial dates.
 func (b *builder) compareDate(column string, op graph.Op, v any) string {
 	if list, ok := v.([]string); ok {
-		conds := []string{"0"}
+		conds := []string{never}
 		for _, v := range list {
 			conds = append(conds, b.compareDate(column, graph.Eq, v))
 		}

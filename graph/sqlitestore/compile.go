@@ -24,8 +24,11 @@ func (b *builder) arg(v any) string {
 	return "?" + strconv.Itoa(len(b.args))
 }
 
-// argList binds several, for an IN.
+// argList binds several, for an IN. Nothing is in an empty list.
 func (b *builder) argList(vs []any) string {
+	if len(vs) == 0 {
+		return "(NULL)"
+	}
 	places := make([]string, len(vs))
 	for i, v := range vs {
 		places[i] = b.arg(v)

@@ -107,4 +107,10 @@ func TestTheLatestMeetingsComeFromTheIndex(t *testing.T) {
 	if err != nil || !found {
 		t.Errorf("index used: %v, %v", found, err)
 	}
+	for _, none := range []graph.Predicate{graph.Or{}, graph.HasLabel{}, graph.Compare{Prop: "kind", Op: graph.OneOf, Value: []string{}}, graph.Compare{Prop: "start", Op: graph.OneOf, Value: []string{}}} {
+		res, err := s.Query(t.Context(), graph.Query{Labels: []graph.Label{"Meeting"}, Where: none, Order: []graph.Order{{Prop: "start"}}, Page: graph.Page{Limit: 1}})
+		if err != nil || len(res.Rows) > 0 {
+			t.Errorf("along the index where nothing matches %#v: %v, %v", none, res, err)
+		}
+	}
 }

@@ -45,6 +45,10 @@ type (
 	}
 )
 
+// never doesn't hold. SQLite would drop all other conditions beside a plain 0,
+// those that an index needs with them.
+const never = "abs(0)"
+
 // cond is the SQL of a predicate. It may be NULL where that means false; not
 // takes care of it.
 func (b *builder) cond(p graph.Predicate, at *place) string {
@@ -54,7 +58,7 @@ func (b *builder) cond(p graph.Predicate, at *place) string {
 	case graph.And:
 		return b.join(p, at, " AND ", "1")
 	case graph.Or:
-		return b.join(p, at, " OR ", "0")
+		return b.join(p, at, " OR ", never)
 	case graph.Not:
 		return not(b.cond(p.Of, at))
 	case graph.HasLabel:
@@ -89,7 +93,7 @@ func not(cond string) string { return "NOT coalesce(" + cond + ", 0)" }
 
 func (b *builder) hasLabel(p graph.HasLabel, at *place) string {
 	if len(p) == 0 {
-		return "0"
+		return never
 	}
 	return labelTest(at.column("_label"), b.labels(p, nil))
 }

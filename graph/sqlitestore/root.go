@@ -69,13 +69,29 @@ func (b *builder) rootScope(q graph.Query, labels []graph.Label) scope {
 	at := &place{key: n + "._key", node: n, labels: labels}
 	parts := rootParts(q, nil)
 	s := scope{labels: labels, costly: b.best(parts, labels).rank < rankNone}
+	along := ""
+	if !s.costly {
+		along = b.orderIndex(q.Order, labels)
+	}
 	s.keys = b.keys(q.Order, func(o graph.Order) (string, graph.Kind) { return b.orderSource(o, at) })
 	conds := b.drive(parts, at)
 	cols := append([]string{at.key + " AS key", at.column("_id") + " AS id"}, keyColumns(s.keys)...)
 	cols = append(cols, b.facetColumns(q.Facets, at)...)
-	s.base = fmt.Sprintf("SELECT %s FROM node %s WHERE %s", strings.Join(cols, ", "), at.node, all(conds))
+	s.base = fmt.Sprintf("SELECT %s FROM node %s%s WHERE %s", strings.Join(cols, ", "), at.node, along, all(conds))
 	s.count = fmt.Sprintf("SELECT count(*) FROM node %s WHERE %s", at.node, all(conds))
 	return s
+}
+
+// orderIndex makes SQLite go along the index of what is sorted by first, so that
+// the page is cut while reading; it would rather sort all nodes of the label.
+func (b *builder) orderIndex(orders []graph.Order, labels []graph.Label) string {
+	if len(orders) == 0 || len(labels) != 1 || orders[0].By != graph.ByProp {
+		return ""
+	}
+	if p, ok := b.propOf(labels, orders[0].Prop); ok && p.Indexed {
+		return " INDEXED BY " + ident(indexName(labels[0], p))
+	}
+	return ""
 }
 
 // lookup finds nodes by name: a JSON array of rows with ID, label and name.

@@ -151,7 +151,7 @@ func indexes(o *graph.Ontology) []indexDef {
 		for _, p := range l.Props {
 			if p.Indexed {
 				out = append(out, indexDef{
-					"node_" + string(l.Label) + "_" + p.Name,
+					indexName(l.Label, p),
 					fmt.Sprintf("node (%s, _id) WHERE _label = %s", ident(comparedName(p)), literal(l.Label)),
 				})
 			}
@@ -163,6 +163,11 @@ func indexes(o *graph.Ontology) []indexDef {
 		out = append(out, indexDef{"edge_" + string(d.Type) + "_in", edgeTable(d.Type) + " (" + strings.Join(cols, ", ") + ")"})
 	}
 	return out
+}
+
+// indexName names the index of an Indexed property.
+func indexName(l graph.Label, p graph.PropDef) string {
+	return "node_" + string(l) + "_" + p.Name
 }
 
 // comparedName names the column by which a property is compared and sorted.
