@@ -78,7 +78,7 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.kind == aState || m.kind == anOrg {
 		return r.sideTakesPart(m, e)
 	}
-	return !r.mentionedOnly(m)
+	return !r.mentionedOnly(m) || r.meetingOf(m, e)
 }
 
 // topicStart is where the clause turns from who met to what about.

@@ -18,6 +18,9 @@ func (r *reading) resolveOffices() {
 				m.person = r.bearer(m, s)
 			case m.kind == aPronoun:
 				m.person = r.subjectBefore(m.lo, s)
+				if m.name == "him" || m.name == "her" {
+					m.person = r.otherThan(m.person, m.lo, s)
+				}
 			case m.kind == aState && m.adj && r.nationalNoun(m):
 				m.person = r.nationalOf(m, s)
 				if m.person >= 0 {
@@ -26,6 +29,25 @@ func (r *reading) resolveOffices() {
 			}
 		}
 	}
+}
+
+// otherThan is whom an object pronoun means where its sentence names only its
+// subject, person p, before it: the first other person of the sentences before.
+func (r *reading) otherThan(p, i, s int) int {
+	for k := range r.mentions[s] {
+		if m := &r.mentions[s][k]; m.hi <= i && m.person >= 0 && m.person != p && !m.inner {
+			return p // a second person stands between: the first is meant
+		}
+	}
+	if r.firstPerson(s, i) < 0 {
+		return p
+	}
+	for b := s - 1; b >= 0 && b >= s-3; b-- {
+		if q := r.firstPerson(b, r.sents[b].hi); q >= 0 && q != p {
+			return q
+		}
+	}
+	return p
 }
 
 // nationalNoun reports "the American" used as a noun: an article before, and

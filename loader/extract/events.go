@@ -104,7 +104,7 @@ func (r *reading) eventAt(i, s int) *event {
 	}
 	if c, ok := r.cue(i, lexicon.MeetVerb); ok && !r.nounUse(i, c) {
 		if v, need := strings.CutSuffix(c.value, "!"); need {
-			if !r.objectAt(i+c.n, s) {
+			if !r.objectAt(i+c.n, s) && !r.passiveBy(i, i+c.n, s) {
 				return nil
 			}
 			c.value = v
@@ -133,6 +133,27 @@ func (r *reading) objectAt(i, s int) bool {
 			return false
 		}
 		i++
+	}
+	return false
+}
+
+// passiveBy reports "was received in Rome by X": a passive whose agent stands
+// later in the clause.
+func (r *reading) passiveBy(i, end, s int) bool {
+	if i == r.sents[s].lo {
+		return false
+	}
+	switch r.toks[i-1].low {
+	case "was", "were", "been", "be", "is", "are":
+	default:
+		if w := r.toks[i].low; w != "was" && w != "were" && w != "been" && w != "be" {
+			return false
+		}
+	}
+	for k := end; k < min(end+10, r.sents[s].hi); k++ {
+		if r.toks[k].low == "by" && r.segs[k] == r.segs[i] {
+			return r.objectAt(k, s)
+		}
 	}
 	return false
 }

@@ -20,6 +20,7 @@ func (r *reading) mergeEvents() {
 			r.merge(f, e)
 			continue
 		}
+		r.inheritSides(kept, e)
 		r.inheritDate(kept, e)
 		if r.meets(e) {
 			kept = append(kept, e)
@@ -27,6 +28,20 @@ func (r *reading) mergeEvents() {
 	}
 	r.linkReferences(kept)
 	r.events = r.split(kept)
+}
+
+// inheritSides gives a meeting that is planned or put off, and names nobody,
+// the sides of the meeting told before it: "A fourth round is planned".
+func (r *reading) inheritSides(kept []*event, e *event) {
+	if !e.noun || len(e.people)+len(e.sides) > 0 || e.status == "held" || e.status == "proposed" || e.owned {
+		return
+	}
+	for i := len(kept) - 1; i >= 0; i-- {
+		if f := kept[i]; len(f.sides) >= 2 && len(f.sides) <= 4 && (e.place != nil || e.date != "") {
+			e.sides = append([]Side(nil), f.sides...)
+			return
+		}
+	}
 }
 
 // inheritDate gives a held meeting without a date that of a meeting with some

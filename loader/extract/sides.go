@@ -134,6 +134,13 @@ func (r *reading) reports(m *mention, e *event) bool {
 	return false
 }
 
+// meetingOf reports "the summit of X and Y": those whose meeting it is.
+func (r *reading) meetingOf(m *mention, e *event) bool {
+	h := r.head(m)
+	i := r.indexBefore(h)
+	return e.noun && i >= e.hi && i-e.hi <= 3 && r.toks[i].low == "of" && r.mentionsBetween(e.sent, e.hi, i) == 0
+}
+
 // mentionedOnly reports a person who is only talked about: "about X", "of X".
 func (r *reading) mentionedOnly(m *mention) bool {
 	if i := r.indexBefore(m); i >= 0 && i == r.segOf[r.segs[m.lo]].lo {
