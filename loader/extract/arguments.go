@@ -54,7 +54,11 @@ func (r *reading) nextTrigger(e *event) int {
 
 // inClause reports that a mention is in the trigger's own clause.
 func (r *reading) inClause(m *mention, e *event) bool {
-	return r.segs[m.lo] == e.seg || r.segs[m.nlo] == e.seg
+	seg := r.segs[m.nlo]
+	if e.kind == "adds" && r.segOf[seg].opener == ":" {
+		seg = r.segOf[seg].parent // "Also present were: X and Y"
+	}
+	return r.segs[m.lo] == e.seg || seg == e.seg
 }
 
 // takesPart says whether a mention in the clause is an argument of the
@@ -72,8 +76,11 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.lo < e.lo && (r.reports(m, e) || r.inner(e) && !m.poss && !m.joined && e.lo-m.hi > 1) {
 		return false
 	}
-	if e.adds && m.human() {
+	if e.kind == "adds" && m.human() {
 		return true
+	}
+	if m.lo >= e.hi && !m.human() && r.has(m.hi, m.hi+1, lexicon.MeetNoun) {
+		return false // of the next meeting: "at the NATO summit"
 	}
 	if m.kind == aState || m.kind == anOrg {
 		return r.sideTakesPart(m, e)

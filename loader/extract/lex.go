@@ -42,6 +42,9 @@ func (r *reading) hitAt(i, hi int) (hit, bool) {
 	if h.n == 0 || i+h.n > hi || h.weak && !r.lexOpens(i) && !r.believable(i, h) {
 		return hit{}, false
 	}
+	if h.kind == aState && h.adj && i > 0 && r.toks[i-1].caps && r.has(i-1, i, lexicon.RegionWord) {
+		return hit{}, false // "South American"
+	}
 	if h.kind == aPerson && h.n == 1 && isAcronym(r.toks[i].text) {
 		return hit{}, false // "II"
 	}

@@ -15,7 +15,7 @@ func (r *reading) contains(e *event) bool {
 	if !e.noun || n == 0 || r.events[n-1].seg != e.seg || r.events[n-1] == e {
 		return false
 	}
-	for i := e.lo - 1; i >= r.events[n-1].hi && i >= e.lo-6; i-- {
+	for i := e.lo - 1; i >= r.events[n-1].hi && i >= e.lo-10; i-- {
 		if c, ok := r.cue(i, lexicon.ArgDuring); ok && i+c.n <= e.lo {
 			return r.mentionsBetween(e.sent, r.events[n-1].hi, i) > 0
 		}

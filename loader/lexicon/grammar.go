@@ -69,6 +69,7 @@ const (
 	Honorific
 	NameParticle
 	NameNot
+	RegionWord
 	Kin
 	Month
 	Weekday
@@ -102,7 +103,7 @@ var classNames = [numClasses]string{
 	"status.negation", "disc.follows", "disc.reported", "clause.break", "frame.encounter",
 	"frame.mediation", "frame.phone", "role.mediator", "role.host", "counterpart", "group",
 	"pronoun.one", "pronoun.poss", "pronoun.we", "side.noun", "side.not", "outcome.verb",
-	"title", "title.before", "title.link", "honorific", "name.particle", "name.not", "kin",
+	"title", "title.before", "title.link", "honorific", "name.particle", "name.not", "region.word", "kin",
 	"time.month", "time.weekday", "time.day", "time.next", "time.unit",
 	"time.bound", "time.of", "time.later", "time.sameday", "number", "act", "act.light",
 	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun",
