@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -23,7 +24,7 @@ func (s *Store) wrap(ctx context.Context, err error) error {
 		}
 	}
 	switch cause := ctx.Err(); {
-	case errors.Is(cause, context.DeadlineExceeded):
+	case errors.Is(cause, context.DeadlineExceeded), out(ctx):
 		return fmt.Errorf("%w: the time limit passed; ask for less or allow more time", graph.ErrTimeout)
 	case cause != nil:
 		return cause
@@ -50,7 +51,6 @@ func explain(address string, err error) error {
 // explainCode says what one of Neo4j's status codes means.
 // https://neo4j.com/docs/status-codes/5/errors/all-errors/
 func explainCode(address string, e *neo4j.Neo4jError) error {
-	println("DEBUG", e.Code, e.Msg)
 	switch {
 	case e.Code == "Neo.ClientError.Security.AuthenticationRateLimit":
 		return fmt.Errorf("%w: Neo4j at %s saw too many wrong passwords; wait some seconds and try the right one", graph.ErrAuth, address)
@@ -70,4 +70,14 @@ func explainCode(address string, e *neo4j.Neo4jError) error {
 		return fmt.Errorf("%w: Neo4j at %s ran out of memory for this; ask for less or give it more", graph.ErrUnavailable, address)
 	}
 	return fmt.Errorf("%w: Neo4j at %s failed with %s", graph.ErrUnavailable, address, e.Code)
+}
+
+// slack is how long before the deadline its end may show: the driver's sockets
+// and the database keep the time as well, each with its own clock.
+const slack = 20 * time.Millisecond
+
+// out reports whether a failure now means that the time is up.
+func out(ctx context.Context) bool {
+	deadline, ok := ctx.Deadline()
+	return ok && time.Until(deadline) < slack
 }

@@ -23,7 +23,7 @@ func (s *Store) persist(ctx context.Context, f func() error) error {
 	pause := firstPause
 	for {
 		err := f()
-		if err == nil || !transient(err) || ctx.Err() != nil || time.Now().Add(pause).After(until) {
+		if err == nil || !transient(err) || ctx.Err() != nil || out(ctx) || time.Now().Add(pause).After(until) {
 			return s.wrap(ctx, err)
 		}
 		if s.onRetry != nil {
