@@ -9,11 +9,12 @@
 //     by where it goes; the folded names; the full text.
 //   - store.go, file.go: opening, the pools of connections, the statements
 //     that stay prepared.
-//   - compile.go: a graph.Query becomes ONE statement that gives one JSON text.
-//     scope.go is one level of the tree, order.go its order and page,
-//     predicate.go and compare.go which nodes are meant, driver.go from which
-//     end the search for them starts, connected.go filters through edges,
-//     through.go counterparts, facet.go the counts, search.go the full text.
+//   - root.go, compile.go: a graph.Query becomes ONE statement that gives one
+//     JSON text. scope.go is one level of the tree, order.go its order and
+//     page, predicate.go and compare.go which nodes are meant, driver.go and
+//     daterange.go from which end the search for them starts, connected.go
+//     filters through edges, through.go counterparts, facet.go the counts,
+//     search.go the full text.
 //   - path.go: the shortest path as one statement, from both ends.
 //   - decode.go: the JSON text becomes a graph.Result.
 //   - apply.go, write.go: a graph.Batch in one transaction.

@@ -21,7 +21,7 @@ const applicationID = 0x70726c79
 
 // pragmas for every connection: the cache is in KiB; temporary tables, which
 // sorting and grouping use, stay in memory.
-var pragmas = []string{"cache_size(-32768)", "temp_store(memory)", "mmap_size(0)", "foreign_keys(0)"}
+var pragmas = []string{"cache_size(-32768)", "temp_store(memory)", "mmap_size(67108864)", "foreign_keys(0)"}
 
 // dsn is the address by which the driver opens the file.
 func dsn(path string, query url.Values) string {

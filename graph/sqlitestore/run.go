@@ -3,7 +3,6 @@ package sqlitestore
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -41,7 +40,7 @@ func (s *Store) ask(ctx context.Context, sql string, args []any) ([]byte, error)
 func safely(answer []byte, decode func([]byte) (int, error)) (rows int, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("%w: the store's answer can't be read (%v)\n%s", graph.ErrFormat, r, debug.Stack())
+			err = fmt.Errorf("%w: the file gives an answer that can't be read (%v); it may be damaged: restore it from a copy", graph.ErrFormat, r)
 		}
 	}()
 	return decode(answer)
