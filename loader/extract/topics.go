@@ -72,7 +72,7 @@ func (r *reading) clauseTopics(e *event, s int) {
 		if s == e.sent && r.segs[i] != e.seg && !r.encloses(e.seg, r.segs[i]) || s != e.sent && c.n < 2 {
 			continue
 		}
-		r.addTopics(e, i+c.n, r.sents[s].hi, false)
+		r.addTopics(e, i+c.n, r.sents[s].hi)
 		return
 	}
 }
@@ -88,7 +88,7 @@ func (r *reading) discussed(e *event, weak bool) {
 		had := len(e.topics)
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 			if c, ok := r.topicVerb(i, s, e, weak); ok && (s > e.sent || i > e.hi) {
-				r.addTopics(e, i+c.n, r.sents[s].hi, weak)
+				r.addTopics(e, i+c.n, r.sents[s].hi)
 				i += c.n
 			}
 		}
@@ -102,7 +102,7 @@ func (r *reading) discussed(e *event, weak bool) {
 // startsOther reports that sentence s first tells of another meeting.
 func (r *reading) startsOther(e *event, s int) bool {
 	for _, f := range r.events {
-		if f != e && f.sents[0] == s && f.sent != e.sent {
+		if f != e && f.sents[0] == s && f.sent != e.sent && !f.owned {
 			return true
 		}
 	}
@@ -144,14 +144,14 @@ func (r *reading) inEvent(e *event, p int) bool {
 	return slices.ContainsFunc(e.people, func(m member) bool { return m.person == p })
 }
 
-// addTopics cuts the words from token i on into topic phrases. Of what is only
-// stressed a single word is too little to be a topic.
-func (r *reading) addTopics(e *event, i, hi int, weak bool) {
+// addTopics cuts the words from token i on into topic phrases. A single word
+// is one only where the grammar lists it.
+func (r *reading) addTopics(e *event, i, hi int) {
 	for _, p := range r.phrases(i, hi) {
 		if len(e.topics) >= maxTopics {
 			return
 		}
-		if (weak || p.next) && p.hi-p.lo == 1 && !r.toks[p.lo].caps {
+		if p.hi-p.lo == 1 && !r.toks[p.lo].caps && !r.has(p.lo, p.hi, lexicon.TopicSingle) && !r.has(p.lo, p.hi, lexicon.TopicNoun) {
 			continue
 		}
 		t := trimPhrase(r.words(p.lo, p.hi))
@@ -161,12 +161,8 @@ func (r *reading) addTopics(e *event, i, hi int, weak bool) {
 	}
 }
 
-// phrase is a topic phrase at tokens [lo, hi); next says that it is not the
-// first of its list.
-type phrase struct {
-	lo, hi int
-	next   bool
-}
+// phrase is a topic phrase at tokens [lo, hi).
+type phrase struct{ lo, hi int }
 
 // phrases cuts tokens [i, hi) into noun phrases: at commas, "and" before a
 // new phrase, "including", and where a clause starts.
@@ -176,7 +172,7 @@ func (r *reading) phrases(i, hi int) []phrase {
 		i = r.skipLead(i, hi)
 		end := r.phraseEnd(i, hi)
 		if end > i && end-i <= 16 && r.topical(i, end) {
-			out = append(out, phrase{i, end, len(out) > 0})
+			out = append(out, phrase{i, end})
 		}
 		if end >= hi || !r.continues(end, hi) {
 			break
@@ -189,6 +185,10 @@ func (r *reading) phrases(i, hi int) []phrase {
 // skipLead passes words that a topic does not start with.
 func (r *reading) skipLead(i, hi int) int {
 	for i < hi {
+		if m := mentionAt(r.mentions[r.toks[i].sent], r.afterArticle(i+1)); r.toks[i].low == "with" && m != nil {
+			i = m.hi // "discussed with the minister …"
+			continue
+		}
 		if c, ok := r.cue(i, lexicon.TopicNoise); ok {
 			i += c.n
 			continue
@@ -206,11 +206,26 @@ func (r *reading) skipLead(i, hi int) int {
 	return i
 }
 
+// afterArticle passes an article at token i.
+func (r *reading) afterArticle(i int) int {
+	if i < len(r.toks) && (r.toks[i].low == "the" || r.toks[i].low == "a") {
+		return i + 1
+	}
+	return i
+}
+
 // phraseEnd is where a topic phrase that starts at i ends.
 func (r *reading) phraseEnd(i, hi int) int {
 	for j := i; j < hi; j++ {
 		t := r.toks[j]
 		switch {
+		case t.low == "," && j > i && r.placeList(j, hi):
+			continue
+		case t.low == "and" && j > i && (r.has(j+1, j+2, lexicon.TopicVerb) || r.placeList(j, hi)):
+			if r.placeList(j, hi) {
+				continue
+			}
+			return j
 		case t.low == "," || t.low == "." || t.low == ";" || t.low == ":" || t.low == "(" || t.text == "”" || t.text == "\"" || r.spacedDash(j):
 			return j
 		case j > i && (r.has(j, j+1, lexicon.TopicEnd) || r.has(j, j+1, lexicon.TopicMore)):
@@ -224,6 +239,21 @@ func (r *reading) phraseEnd(i, hi int) int {
 		}
 	}
 	return hi
+}
+
+// placeList reports a comma or "and" between two places: "in Israel, the West
+// Bank, and Gaza" is one phrase.
+func (r *reading) placeList(j, hi int) bool {
+	s := r.toks[j].sent
+	i := j
+	for i > 0 && (r.toks[i-1].low == "," || r.toks[i-1].low == "and") {
+		i--
+	}
+	for j < hi && (r.toks[j].low == "," || r.toks[j].low == "and" || r.toks[j].low == "the") {
+		j++
+	}
+	a, b := mentionEnding(r.mentions[s], i), mentionAt(r.mentions[s], j)
+	return a != nil && b != nil && !a.human() && !b.human() && !a.adj && !b.adj && !b.poss
 }
 
 // beforeTime drops the preposition of a date.

@@ -39,6 +39,7 @@ const (
 	TopicMore
 	TopicNot
 	TopicNoun
+	TopicSingle
 	Separate
 	StatusScheduled
 	StatusProposed
@@ -98,7 +99,7 @@ const (
 var classNames = [numClasses]string{
 	"meet.verb", "meet.noun", "meet.light", "meet.multilateral", "not.meeting",
 	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.weak", "topic.noise",
-	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.noun", "sep.separate", "status.scheduled", "status.proposed",
+	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.noun", "topic.single", "sep.separate", "status.scheduled", "status.proposed",
 	"status.cancelled", "status.postponed", "status.denied", "status.ongoing",
 	"status.negation", "disc.follows", "disc.reported", "clause.break", "frame.encounter",
 	"frame.mediation", "frame.phone", "role.mediator", "role.host", "counterpart", "group",
