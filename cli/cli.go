@@ -29,6 +29,7 @@ type commands struct {
 	Withdraw withdrawCommand `cmd:"" help:"Take documents out of the graph again."`
 	Export   exportCommand   `cmd:"" help:"Write the whole graph to files."`
 	Ontology ontologyCommand `cmd:"" help:"Print what the graph may hold."`
+	Bench    benchCommand    `cmd:"" help:"Measure how fast the questions are, store by store, and the memory of a load."`
 	Doctor   doctorCommand   `cmd:"" help:"Check the store, and say what to do."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
