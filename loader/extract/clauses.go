@@ -136,13 +136,8 @@ func (r *reading) spacedDash(i int) bool {
 
 // relativeAt reports a relative pronoun at i.
 func (r *reading) relativeAt(i int) bool {
-	switch r.toks[i].low {
-	case "who", "whom", "whose", "which":
-		return true
-	case "where":
-		return r.toks[i-1].low == ","
-	}
-	return false
+	c, ok := r.cue(i, lexicon.Relative)
+	return ok && (c.value == "" || r.toks[i-1].low == c.value) // "where" only after a comma
 }
 
 // clauseWord reports a conjunction that opens a clause.
@@ -252,11 +247,7 @@ func (r *reading) finiteVerb(k int) bool {
 	if r.covered(r.toks[k].sent, k) {
 		return false
 	}
-	switch r.toks[k].low {
-	case "was", "were", "is", "are", "will", "would", "has", "had", "have", "can", "could", "may", "might":
-		return true
-	}
-	for _, c := range []lexicon.Class{lexicon.MeetVerb, lexicon.Reporting, lexicon.Act, lexicon.TopicVerb, lexicon.MeetLight} {
+	for _, c := range []lexicon.Class{lexicon.Auxiliary, lexicon.MeetVerb, lexicon.Reporting, lexicon.Act, lexicon.TopicVerb, lexicon.MeetLight} {
 		if q, ok := r.cue(k, c); ok && q.n >= 1 && !r.has(k, k+1, lexicon.MeetNoun) && r.toks[k].low != "signing" {
 			return true
 		}

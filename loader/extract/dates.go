@@ -136,16 +136,12 @@ func (r *reading) days(i, hi int) (first, last, n int) {
 		}
 		return first, last, 1
 	}
-	if i+2 < hi && isRangeWord(r.toks[i+1].low) {
+	if i+2 < hi && (r.toks[i+1].hyphen || r.toks[i+1].text == "–" || r.has(i+1, i+2, lexicon.TimeRange)) {
 		if last = dayNumber(r.toks[i+2].low); last > 0 {
 			return first, last, 3
 		}
 	}
 	return first, 0, 1
-}
-
-func isRangeWord(w string) bool {
-	return w == "-" || w == "–" || w == "to" || w == "and" || w == "—"
 }
 
 // dayNumber reads 1 to 31, with or without an ordinal ending.

@@ -143,12 +143,8 @@ func (r *reading) passiveBy(i, end, s int) bool {
 	if i == r.sents[s].lo {
 		return false
 	}
-	switch r.toks[i-1].low {
-	case "was", "were", "been", "be", "is", "are":
-	default:
-		if w := r.toks[i].low; w != "was" && w != "were" && w != "been" && w != "be" {
-			return false
-		}
+	if !r.has(i-1, i+1, lexicon.Passive) {
+		return false
 	}
 	for k := end; k < min(end+10, r.sents[s].hi); k++ {
 		if r.toks[k].low == "by" && r.segs[k] == r.segs[i] {
@@ -177,13 +173,11 @@ func (r *reading) nounUse(i int, c cue) bool {
 	if _, noun := r.cue(i, lexicon.MeetNoun); !noun && c.n > 1 {
 		return false
 	}
-	p := r.toks[i-1].low
-	switch p {
-	case "the", "a", "an", "this", "that", "his", "her", "their", "its", "'s", "’", "of", "first", "second", "third", "state", "official", "no", "phone", "for", "-":
+	if r.has(i-1, i, lexicon.NounAfter) || r.toks[i-1].hyphen {
 		return true
 	}
 	_, noun := r.cue(i, lexicon.MeetNoun)
-	return noun && !r.toks[i-1].mark && p != "to" && p != "will" && p != "would" && mentionEnding(r.mentions[r.toks[i].sent], i) == nil
+	return noun && !r.toks[i-1].mark && !r.has(i-1, i, lexicon.VerbAfter) && mentionEnding(r.mentions[r.toks[i].sent], i) == nil
 }
 
 // definite reports a noun that refers back: "the talks", "these meetings",
@@ -191,10 +185,10 @@ func (r *reading) nounUse(i int, c cue) bool {
 func (r *reading) definite(i int) bool {
 	lo := r.sents[r.toks[i].sent].lo
 	for k := i - 1; k >= lo && k >= i-3; k-- {
-		switch r.toks[k].low {
-		case "the", "this", "that", "these", "those", "its":
-			return true
-		case "a", "an", ",", "and", "with":
+		if c, ok := r.cue(k, lexicon.Definite); ok {
+			return c.value == "definite"
+		}
+		if r.toks[k].low == "," {
 			return false
 		}
 	}

@@ -63,11 +63,7 @@ func (r *reading) dateLike(i int) bool {
 	if i == 0 {
 		return false
 	}
-	switch r.toks[i-1].low {
-	case "in", "of", "since", "until", "last", "next", "this", "early", "late", "by", "mid", "-":
-		return true
-	}
-	return false
+	return r.has(i-1, i, lexicon.TimeBefore) || r.toks[i-1].hyphen
 }
 
 // believable reports a weak entry that its spelling or place speaks for: an

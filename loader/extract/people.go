@@ -122,11 +122,7 @@ func (r *reading) personContext(m *mention) bool {
 	if t.mark || t.low == "'s" || t.low == "of" || t.low == "and" || r.finiteVerb(m.nhi) || r.has(m.nhi, m.nhi+1, lexicon.ClauseBreak) {
 		return true
 	}
-	switch r.wordBefore(m) {
-	case "with", "and", ",", "by":
-		return true
-	}
-	return false
+	return r.wordBefore(m) == "," || r.isBefore(m, lexicon.PersonAfter)
 }
 
 // placeLike reports an unproven name that stands where a place stands.

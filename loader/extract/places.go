@@ -83,15 +83,15 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	if i < 0 {
 		return false
 	}
-	w := r.toks[i].low
-	switch w {
-	case "since":
+	c, _ := r.cue(i, lexicon.PlaceAfter)
+	switch {
+	case c.value == "since":
 		return i == e.hi
-	case "in", "at", "outside", "near", "inside":
+	case c.value == "within":
 		return !r.partOfTopic(i, e)
-	case "to":
+	case c.value == "towards":
 		return !r.partOfTopic(i, e) && e.kind == "visit" || e.kind == "travel" || e.kind == "talks" && r.segs[i] == e.seg && i < e.lo
-	case ",":
+	case r.toks[i].low == ",":
 		p := mentionEnding(r.mentions[e.sent], i)
 		return p != nil && p.kind == aPlace && r.standsAsPlace(p, e)
 	}

@@ -72,7 +72,7 @@ func (r *reading) negated(act string, i, s int) string {
 func (r *reading) conditional(i int) bool {
 	seg := r.segs[i]
 	for k := r.segOf[seg].lo; k < i; k++ {
-		if w := r.toks[k].low; r.segs[k] == seg && (w == "if" || w == "unless" || w == "whether") {
+		if r.segs[k] == seg && r.has(k, k+1, lexicon.Supposing) {
 			return true
 		}
 	}
@@ -84,8 +84,7 @@ func (r *reading) actAsNoun(i, s int) bool {
 	if i == r.sents[s].lo {
 		return false
 	}
-	switch p := r.toks[i-1]; p.low {
-	case "the", "a", "an", "'s", "’", "his", "her", "their", "its", "of", "for", "strong", "unwavering", "full", "no", "in", "with", "by", "these", "those", "this":
+	if r.has(i-1, i, lexicon.ActNounAfter) || r.possessiveAt(i-1) {
 		return true
 	}
 	m := mentionEnding(r.mentions[s], i)
@@ -120,9 +119,7 @@ func (r *reading) ownedNoun(i int, c cue, s int) int {
 	if owner == nil || j >= r.sents[s].hi {
 		return 0
 	}
-	switch r.toks[j].low {
-	case "include", "includes", "included", "is", "are", "was", "were", ":", "for", "that", "to", "of":
-	default:
+	if r.toks[j].low != ":" && !r.has(j, j+1, lexicon.ActNounBefore) {
 		return 0
 	}
 	a := r.actorOf(owner)

@@ -72,8 +72,7 @@ func (m *mention) human() bool { return m.kind != aState && m.kind != anOrg && m
 // and the first parts of a list passed over.
 func (r *reading) afterPlaceWord(m *mention) bool {
 	m = r.head(m)
-	w := r.wordBefore(m)
-	if w == "of" || w == "for" || w == "across" || w == "throughout" || w == "into" || w == "towards" || w == "toward" {
+	if r.isBefore(m, lexicon.ObjectAfter) {
 		return true
 	}
 	i := r.indexBefore(m)
@@ -94,6 +93,12 @@ func (r *reading) indexBefore(m *mention) int {
 	return i
 }
 
+// isBefore reports a phrase of a class right before a mention.
+func (r *reading) isBefore(m *mention, class lexicon.Class) bool {
+	i := r.indexBefore(m)
+	return i >= 0 && r.has(i, i+1, class)
+}
+
 // wordBefore is the word at indexBefore.
 func (r *reading) wordBefore(m *mention) string {
 	if i := r.indexBefore(m); i >= 0 {
@@ -105,11 +110,7 @@ func (r *reading) wordBefore(m *mention) string {
 // afterWith reports "with", "between", or a list that such a word opens,
 // before a mention.
 func (r *reading) afterWith(m *mention) bool {
-	switch r.wordBefore(r.head(m)) {
-	case "with", "between", "among":
-		return true
-	}
-	return false
+	return r.isBefore(r.head(m), lexicon.CounterpartAfter)
 }
 
 // possesses reports that what a possessive owns is the meeting itself or a
@@ -146,11 +147,7 @@ func (r *reading) mentionedOnly(m *mention) bool {
 	if i := r.indexBefore(m); i >= 0 && i == r.segOf[r.segs[m.lo]].lo {
 		return false // "after Trump had a call": the clause's subject
 	}
-	switch r.wordBefore(m) {
-	case "about", "regarding", "concerning", "of", "for", "from", "under", "after", "against", "over":
-		return m.kind != aPeer || r.wordBefore(m) != "of"
-	}
-	return false
+	return r.isBefore(m, lexicon.SubjectAfter) && (m.kind != aPeer || r.wordBefore(m) != "of")
 }
 
 // toldOf reports that the trigger is what somebody tells of: "briefed

@@ -270,11 +270,10 @@ func (r *reading) listAnd(j, hi int) bool {
 	if j+1 >= hi {
 		return true
 	}
-	w := r.toks[j+1].low
-	switch w {
-	case "the", "a", "an", "their", "his", "her", "how", "to", "other", "on", "its":
+	if r.has(j+1, j+2, lexicon.TopicAfterAnd) {
 		return true
 	}
+	w := r.toks[j+1].low
 	return strings.HasSuffix(w, "ing") && len(w) > 5
 }
 
