@@ -23,7 +23,7 @@ type benchCommand struct {
 	Meetings int           `default:"20000" help:"How many meetings the synthetic graph has."`
 	Seed     uint64        `default:"1" help:"The synthetic graph is the same for the same seed."`
 	Runs     int           `default:"30" help:"How often each question is asked of each store."`
-	Neo4j    string        `placeholder:"ADDR" help:"A Neo4j to measure too, through GraphQL and with hand-written Cypher. It must be empty, and is emptied again. Default: $$NEO4J_URI."`
+	Neo4j    string        `name:"neo4j" placeholder:"ADDR" help:"A Neo4j to measure too, through GraphQL and with hand-written Cypher. It must be empty, and is emptied again. Default: $$NEO4J_URI."`
 	Keep     bool          `help:"Leave the graph in Neo4j, for a further run with --filled."`
 	Filled   bool          `help:"Neo4j has the graph already, from a run with --keep and the same seed and size."`
 	Load     int           `default:"400" help:"Load this many documents, then ten times as many, and compare the memory; 0 leaves that out."`
