@@ -28,6 +28,7 @@ type event struct {
 	after     []*event
 	rules     []string
 	merged    *event
+	named     bool // a verb with a noun of meeting: "attended the talks"
 	owned     bool // only told of: "praised the minister's visit"
 	group     bool // its actors are only "the parties", "they"
 	separate  bool
@@ -236,6 +237,7 @@ func (r *reading) absorb(a, b *event) {
 		a.anaphor = false
 	}
 	a.hi = b.hi
+	a.named = a.named || b.noun
 	r.fill(a)
 }
 

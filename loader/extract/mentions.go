@@ -92,6 +92,9 @@ func (r *reading) hitMention(h hit, i, s int) mention {
 		for m.nlo < m.hi-1 && (r.has(m.nlo, m.nlo+1, lexicon.Title) || r.has(m.nlo, m.nlo+1, lexicon.Honorific)) {
 			m.nlo++ // "President Trump" is an alias; the name is Trump
 		}
+		if n := r.nameRun(m.nlo, r.sents[s].hi); m.nlo+n > m.hi {
+			m.hi, m.nhi = m.nlo+n, m.nlo+n // the text gives more of the name
+		}
 		m.name, m.strong = r.words(m.nlo, m.hi), true
 	}
 	m.poss = r.possessiveAt(m.hi)

@@ -125,6 +125,9 @@ func (r *reading) meets(e *event) bool {
 	if e.date != "" {
 		known++
 	}
+	if e.adds && e.named && (e.place != nil || e.date != "") {
+		return len(e.people)+len(e.sides) > 1
+	}
 	if e.adds || e.anaphor && e.word == "call" && e.date == "" && !r.has(e.hi, e.hi+1, lexicon.ArgWith) {
 		return false
 	}

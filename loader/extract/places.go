@@ -10,6 +10,9 @@ import (
 // its clause, the nearest after the trigger first; a venue brings its city.
 func (r *reading) fillPlace(e *event) {
 	best := r.placeIn(e, func(m *mention) bool { return r.segs[m.lo] == e.seg })
+	if c := r.segOf[e.seg]; best == nil && c.opener == "where" {
+		best = r.placeBefore(e.sent, c.lo)
+	}
 	if best == nil {
 		best = r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) })
 	}
@@ -53,6 +56,18 @@ func (r *reading) namedAgain(d *mention, end int) bool {
 		}
 	}
 	return false
+}
+
+// placeBefore is the last place named in sentence s before token i.
+func (r *reading) placeBefore(s, i int) *mention {
+	var best *mention
+	for k := range r.mentions[s] {
+		m := &r.mentions[s][k]
+		if m.hi <= i && (m.kind == aPlace || m.kind == aState) && !m.adj && !m.poss && !m.inner && r.afterPlaceWord(m) {
+			best = m
+		}
+	}
+	return best
 }
 
 // placeIn is the best place among the mentions that pass the test.

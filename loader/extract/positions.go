@@ -36,7 +36,7 @@ func (r *reading) positionAt(i, s int) int {
 		}
 	}
 	c, ok := r.cue(i, lexicon.Act)
-	if !ok || r.actAsNoun(i, s) || r.covered(s, i) {
+	if !ok || r.actAsNoun(i, s) || r.covered(s, i) || i+c.n < len(r.toks) && r.isTime(i+c.n) {
 		return 0
 	}
 	lo, hi := r.complement(i+c.n, s)
@@ -189,6 +189,9 @@ func (r *reading) lentActor(lo, hi, s int) *Actor {
 		lo++
 	}
 	m := mentionAt(r.mentions[s], lo)
+	if m == nil {
+		m = mentionAt(r.mentions[s], lo+1) // "unwavering U.S. support"
+	}
 	if m == nil || m.kind != aState && m.kind != anOrg || !m.adj && !m.poss {
 		return nil
 	}

@@ -28,14 +28,14 @@ func (r *reading) settleRoles(e *event) {
 // giveRole gives a role to the subject of the verb at token i, or in the
 // passive to whom its "by" names.
 func (r *reading) giveRole(e *event, i int, c cue, role string) {
-	passive := r.toks[i+c.n-1].low == "by"
+	passive := r.toks[i+c.n-1].low == "by" || i > r.sents[e.sent].lo && r.has(i-1, i, lexicon.Passive)
 	for k := range r.mentions[e.sent] {
 		m := &r.mentions[e.sent][k]
 		if m.inner || r.segs[m.lo] != e.seg || passive != (m.lo >= i+c.n) {
 			continue
 		}
-		if passive && m.lo-i-c.n > 2 {
-			return
+		if passive && r.wordBefore(m) != "by" {
+			continue
 		}
 		if e.role(r, m, role) {
 			return

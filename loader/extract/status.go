@@ -46,7 +46,7 @@ func (r *reading) cueNear(e *event, class lexicon.Class, after bool) bool {
 		if r.segs[i] != e.seg {
 			continue
 		}
-		if _, ok := r.cue(i, class); ok && !r.isTime(i) {
+		if _, ok := r.cue(i, class); ok && !r.isTime(i) && !r.covered(e.sent, i) {
 			return true
 		}
 	}
@@ -60,7 +60,7 @@ func (r *reading) dateOf(e *event) string {
 	var best *when
 	for i := range r.dates[e.sent] {
 		w := &r.dates[e.sent][i]
-		if w.bound || r.segs[w.lo] != e.seg {
+		if w.bound || r.segs[w.lo] != e.seg || e.noun && r.calledOffOn(w, e) {
 			continue
 		}
 		if best == nil || distance(w, e) < distance(best, e) {
@@ -74,6 +74,17 @@ func (r *reading) dateOf(e *event) string {
 		return ""
 	}
 	return r.cal.resolve(*best, future)
+}
+
+// calledOffOn reports the day of a cancellation, which is not the meeting's:
+// "the summit was called off on Tuesday".
+func (r *reading) calledOffOn(w *when, e *event) bool {
+	for i := max(e.hi, w.lo-5); i < w.lo; i++ {
+		if r.has(i, i+1, lexicon.StatusCancelled) || r.has(i, i+1, lexicon.StatusPostponed) {
+			return true
+		}
+	}
+	return false
 }
 
 // distance is how far a date stands from a trigger, in tokens.
@@ -90,7 +101,7 @@ func (r *reading) onlyDate(e *event) *when {
 	var only *when
 	for i := range r.dates[e.sent] {
 		w := &r.dates[e.sent][i]
-		if w.bound || !r.encloses(r.segs[w.lo], e.seg) {
+		if w.bound || !r.encloses(r.segs[w.lo], e.seg) || e.noun && r.calledOffOn(w, e) {
 			continue
 		}
 		if only != nil {

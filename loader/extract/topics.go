@@ -230,6 +230,8 @@ func (r *reading) phraseEnd(i, hi int) int {
 			return j
 		case j > i && (r.has(j, j+1, lexicon.TopicEnd) || r.has(j, j+1, lexicon.TopicMore)):
 			return j
+		case j > i && r.has(j, j+1, lexicon.ArgPlace) && r.has(r.afterArticle(j+1), r.afterArticle(j+1)+1, lexicon.MeetNoun):
+			return j // "discussed the plan in a phone call"
 		case j > i && r.isTime(j) && r.toks[j-1].low != "'s" && r.toks[j-1].low != "’" && r.toks[j-1].low != "the":
 			return r.beforeTime(j)
 		case t.low == "and" && j > i && r.listAnd(j, hi):
