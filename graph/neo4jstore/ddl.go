@@ -60,11 +60,11 @@ func unique(l graph.Label) ddl {
 }
 
 // ordered returns the range indexes of a property: of a date, its interval and
-// its last day.
+// its last day. A Text has one of its own for those who write Cypher by hand.
 func ordered(l graph.Label, p graph.PropDef) []ddl {
-	props := []string{sortProp(p)}
+	props := []string{p.Name}
 	if p.Kind == graph.Date {
-		props = append(props, lastProp(p.Name))
+		props = []string{spanProp(p.Name), lastProp(p.Name)}
 	}
 	var out []ddl
 	for _, prop := range props {

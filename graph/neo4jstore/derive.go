@@ -25,7 +25,7 @@ func nodeProps(o *graph.Ontology, n graph.Node) (map[string]any, error) {
 	def, _ := o.Label(n.Label)
 	out := storedProps(def.Props, n.Props)
 	for _, p := range def.Props {
-		if s, ok := out[p.Name].(string); ok && p.Indexed && p.Kind == graph.String && len(s) > longest {
+		if s, ok := out[p.Name].(string); ok && p.Indexed && len(s) > longest {
 			return nil, invalid("property %s of node %s has %d bytes; an indexed one may have %d", p.Name, n.ID, len(s), longest)
 		}
 		if forms := d.Folded[p.Name]; p.Aliases != "" && len(forms) > 0 {
@@ -65,9 +65,6 @@ func storedProps(defs []graph.PropDef, props graph.Props) map[string]any {
 			}
 		case graph.Text:
 			key := fold.Name(s)
-			if p.Indexed {
-				key = clip(key)
-			}
 			if out[keyProp(p.Name)] = key; high(key) {
 				out[ordProp(p.Name)] = byteOrdered(key)
 			}

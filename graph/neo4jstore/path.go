@@ -76,7 +76,7 @@ func compilePath(o *graph.Ontology, q graph.PathQuery) (string, map[string]any, 
 func (c *compiler) end(labels []graph.Label, name string) string {
 	set := c.named("name", foldAll(name))
 	all := "[n IN " + set + " WHERE (n" + colons(labels) + ")]"
-	own := "[n IN " + all + " WHERE " + dot("n", keyProp("name")) + " = " + c.param(clip(fold.Name(name))) + "]"
+	own := "[n IN " + all + " WHERE " + dot("n", keyProp("name")) + " = " + c.param(fold.Name(name)) + "]"
 	return "CASE WHEN size(" + own + ") = 1 THEN " + own + " ELSE " + all + " END"
 }
 

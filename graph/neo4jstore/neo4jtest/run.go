@@ -85,7 +85,7 @@ func freePorts() (int, int, error) {
 // gone. The write end of the watchdog's standard input stays open for as long
 // as this process lives.
 func launch(java, lib, dir string) (<-chan error, error) {
-	args := []string{"-c", watchdog, "watchdog", dir, java, "-Xms256m", "-Xmx1g", "-XX:+UseParallelGC"}
+	args := []string{"-c", watchdog, "watchdog", dir, java, "-Xms256m", "-Xmx1g", "-XX:+UseParallelGC", "-Djava.io.tmpdir=" + dir}
 	for _, pkg := range []string{"java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"} {
 		args = append(args, "--add-opens=java.base/"+pkg+"=ALL-UNNAMED")
 	}
