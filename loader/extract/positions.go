@@ -44,6 +44,9 @@ func (r *reading) positionAt(i, s int) int {
 		return c.n
 	}
 	actors := r.actSubjects(i, s)
+	if own := r.nounOwner(i, s, actors); own != nil {
+		actors = []Actor{*own}
+	}
 	if own := r.lentActor(lo, hi, s); own != nil && c.value == "supports" {
 		actors = []Actor{*own}
 	}
@@ -55,6 +58,16 @@ func (r *reading) positionAt(i, s int) int {
 		return c.n
 	}
 	return hi - i
+}
+
+// nounOwner is the state right before a cue whose clause has somebody else as
+// its subject: "She highlighted U.S. preparedness to talk".
+func (r *reading) nounOwner(i, s int, subjects []Actor) *Actor {
+	m := mentionEnding(r.mentions[s], i)
+	if m == nil || m.kind != aState || m.poss || len(subjects) != 1 || subjects[0].Kind != ActorPerson {
+		return nil
+	}
+	return r.actorOf(m)
 }
 
 // negated turns an act of assent after a "not" into a refusal.
@@ -192,10 +205,14 @@ func (r *reading) lentActor(lo, hi, s int) *Actor {
 	if m == nil {
 		m = mentionAt(r.mentions[s], lo+1) // "unwavering U.S. support"
 	}
-	if m == nil || m.kind != aState && m.kind != anOrg || !m.adj && !m.poss {
+	if m == nil || m.kind != aState && m.kind != anOrg {
 		return nil
 	}
-	for k := m.hi; k < min(m.hi+5, hi); k++ {
+	reach := 5
+	if !m.adj && !m.poss {
+		reach = 2 // "U.S. support"
+	}
+	for k := m.hi; k < min(m.hi+reach, hi); k++ {
 		if r.has(k, k+1, lexicon.ActLight) {
 			return r.actorOf(m)
 		}
@@ -281,6 +298,9 @@ func (r *reading) speaksFor(k int) bool {
 // the meeting before.
 func (r *reading) actorsOf(m *mention) []Actor {
 	if m.kind == aGroup {
+		if out := r.sidesHere(m); len(out) > 0 {
+			return out
+		}
 		if out := r.pairBefore(m); len(out) > 0 {
 			return out
 		}
@@ -299,6 +319,20 @@ func (r *reading) actorsOf(m *mention) []Actor {
 		return []Actor{*a}
 	}
 	return nil
+}
+
+// sidesHere are the sides of a meeting told before a "they" in its sentence.
+func (r *reading) sidesHere(g *mention) []Actor {
+	var out []Actor
+	for _, e := range r.events {
+		if e.sent == g.sent && e.lo < g.lo && len(e.sides) >= 2 {
+			out = out[:0]
+			for _, s := range e.sides {
+				out = append(out, s.Actor)
+			}
+		}
+	}
+	return out
 }
 
 // pairBefore are the actors whom the sentence joins before a "they".
