@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"parley/graph/index"
 )
 
 // Question is one saved question with variables that fit the synthetic graph.
@@ -88,6 +90,9 @@ func parameters(vars map[string]any) map[string]any {
 			continue
 		}
 		out[k] = v
+	}
+	if text, ok := vars["text"].(string); ok {
+		out["lucene"] = "+" + strings.Join(index.Words(text), " +")
 	}
 	return out
 }
