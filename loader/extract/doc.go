@@ -6,17 +6,19 @@
 //
 //   - tokens.go and lex.go mark every token with the grammar's phrases and the
 //     lexicon's names,
-//   - mentions.go finds names, offices.go gives them their titles, people.go
-//     groups them into people and settles for whom each acts, coref.go says
-//     whom bare titles, nationals and pronouns mean,
-//   - dates.go reads expressions of time and resolves them,
+//   - mentions.go finds names, offices.go reads titles and apposition.go gives
+//     them to names, people.go groups names into people and settles for whom
+//     each acts, coref.go says whom bare titles, nationals and pronouns mean,
+//   - dates.go reads expressions of time, calendar.go resolves them,
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
 //     arguments,
-//   - events.go finds the words that open a frame of meeting, arguments.go who
-//     takes part, places.go where, status.go whether and when it took place,
-//   - merge.go joins mentions of one meeting, topics.go and outcome.go say what
-//     it was about and what came of it,
-//   - positions.go, proposals.go and relations.go read what actors demand,
-//     offer and refuse, the plans they talk about, and kinship,
+//   - events.go finds the words that open a frame of meeting, arguments.go and
+//     sides.go who takes part, roles.go who hosts or mediates, places.go where,
+//     status.go whether and when it took place,
+//   - merge.go joins mentions of one meeting, follows.go orders meetings,
+//     trips.go gives a journey's dates and hosts to the meetings on it,
+//     topics.go and outcome.go say what it was about and what came of it,
+//   - positions.go and subjects.go read what actors demand, offer and refuse,
+//     proposals.go the plans they talk about, relations.go kinship,
 //   - report.go writes the result down, gold.go in the guidelines' form.
 package extract
