@@ -17,6 +17,8 @@ type compiler struct {
 	// sets are the nodes found by name, looked up once at the beginning: each
 	// is written "COLLECT { … } AS s1".
 	sets []string
+	// found are the variables of the sets by property and names.
+	found map[string]string
 	// err is the first thing that makes no sense.
 	err error
 }
@@ -28,6 +30,10 @@ type statement struct {
 	shape  *resultShape
 	// lookups are the keys of the columns after the first.
 	lookups []graph.Lookup
+}
+
+func newCompiler(o *graph.Ontology) *compiler {
+	return &compiler{o: o, params: map[string]any{}, found: map[string]string{}}
 }
 
 func (c *compiler) fail(format string, args ...any) {
@@ -52,7 +58,7 @@ func (c *compiler) fresh(prefix string) string {
 // compile turns a query into a statement that gives one record: the result in
 // the first column, the lookups in the others.
 func compile(o *graph.Ontology, q graph.Query) (*statement, error) {
-	c := &compiler{o: o, params: map[string]any{}}
+	c := newCompiler(o)
 	s, source := c.root(q)
 	expr, shape := c.result(s, source, q, nil)
 	columns := []string{expr + " AS result"}
@@ -77,7 +83,12 @@ func (c *compiler) prelude() string {
 // folded names. The full-text index keeps each name as one keyword; what it
 // finds is compared once more, exactly.
 func (c *compiler) named(prop string, folded []string) string {
+	key := fmt.Sprintf("%s %q", prop, folded)
+	if set, ok := c.found[key]; ok {
+		return set
+	}
 	set := c.fresh("s")
+	c.found[key] = set
 	c.sets = append(c.sets, c.findNamed(prop, folded)+" AS "+set)
 	return set
 }

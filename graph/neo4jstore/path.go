@@ -50,7 +50,7 @@ func (s *Store) decodeInOrder(v any, shape *resultShape) []graph.Row {
 }
 
 func compilePath(o *graph.Ontology, q graph.PathQuery) (string, map[string]any, *pathShapes, error) {
-	c := &compiler{o: o, params: map[string]any{}}
+	c := newCompiler(o)
 	if q.Max < 1 || q.Max > 6 {
 		c.fail("a path of %d meetings; ask for 1 to 6", q.Max)
 	}

@@ -54,7 +54,7 @@ func (c *compiler) byName(s *scope, p graph.Compare) bool {
 
 // sketch returns a compiler whose work is thrown away.
 func (c *compiler) sketch() *compiler {
-	return &compiler{o: c.o, params: map[string]any{}}
+	return newCompiler(c.o)
 }
 
 // start writes clauses that yield each node of the scope that satisfies all of
@@ -102,7 +102,8 @@ func (c *compiler) startBeyond(s *scope, check []graph.Label, p graph.Connected,
 		text += fmt.Sprintf(" MATCH (%s)<-[:%s*0..%d]-(%s) WITH DISTINCT %s", from, quote(p.Up), highest, low, low)
 		from = low
 	}
-	text += " MATCH (" + from + ")" + arrow(far.edge+":"+quote(p.Edge), p.Dir.Reverse()) + "(" + s.node + colons(c.needed(p, check)) + ")"
+	joins, patterns, rest := c.joins(s, rest)
+	text += joins + " MATCH (" + from + ")" + arrow(far.edge+":"+quote(p.Edge), p.Dir.Reverse()) + "(" + s.node + colons(c.needed(p, check)) + ")" + patterns
 	var parts []string
 	for _, q := range atEdge {
 		parts = append(parts, c.holds(far, q, false))
@@ -110,13 +111,34 @@ func (c *compiler) startBeyond(s *scope, check []graph.Label, p graph.Connected,
 	for _, q := range rest {
 		parts = append(parts, c.holds(s, q, false))
 	}
-	if !distinct {
-		return text + whereAll(parts)
+	text += whereAll(parts)
+	if distinct {
+		text += " WITH DISTINCT " + s.node
 	}
-	if len(atEdge) == 0 {
-		return text + " WITH DISTINCT " + s.node + whereAll(parts)
+	return text
+}
+
+// joins takes those conditions that ask for an edge to a node found by name:
+// such nodes are bound beforehand and the edges matched together, so that Neo4j
+// may go from whichever end has fewer. Each edge has a MATCH of its own, since
+// within one no edge would serve twice.
+func (c *compiler) joins(s *scope, conditions []graph.Predicate) (bound, patterns string, rest []graph.Predicate) {
+	for _, q := range conditions {
+		p, ok := q.(graph.Connected)
+		if !ok || p.Quant != graph.Some || p.Up != "" || len(conjuncts(p.Where)) != 1 {
+			rest = append(rest, q)
+			continue
+		}
+		far, pattern := c.beyond(s.node, p)
+		named, ok := conjuncts(p.Where)[0].(graph.Compare)
+		if !ok || !c.byName(far, named) {
+			rest = append(rest, q)
+			continue
+		}
+		bound += " UNWIND " + c.named(named.Prop, foldAll(named.Value)) + " AS " + far.node
+		patterns += " MATCH " + pattern
 	}
-	return text + whereAll(parts) + " WITH DISTINCT " + s.node
+	return bound, patterns, rest
 }
 
 // needed returns the labels that a node at the near end of a filter's edge must
