@@ -59,7 +59,7 @@ func compilePath(o *graph.Ontology, q graph.PathQuery) (string, map[string]any, 
 	}
 	ends, via := c.concrete(q.EndLabels), c.concrete(q.Via)
 	from, to := c.end(q.EndLabels, q.From), c.end(q.EndLabels, q.To)
-	path := c.shortest(q)
+	path := c.walk(q)
 	shapes := &pathShapes{}
 	var end, steps, meetings string
 	all := append(slices.Clone(ends), via...)
@@ -67,8 +67,7 @@ func compilePath(o *graph.Ontology, q graph.PathQuery) (string, map[string]any, 
 	steps, shapes.steps = c.pathRows(all, q.Node, "UNWIND range(0, size(path) - 1, 2) AS i WITH path[i] AS %s")
 	meetings, shapes.meetings = c.pathRows(c.concrete([]graph.Label{q.Over}), q.Meeting, "UNWIND range(1, size(path) - 1, 2) AS i WITH path[i] AS %s")
 	text := c.prelude() + "WITH *, " + from + " AS starts, " + to + " AS goals" +
-		" WITH *, " + path + " AS path" +
-		" RETURN " + "COLLECT { WITH starts AS ends " + end + " }, COLLECT { WITH goals AS ends " + end + " }, COLLECT { " + steps + " }, COLLECT { " + meetings + " }"
+		path + " RETURN " + "COLLECT { WITH starts AS ends " + end + " }, COLLECT { WITH goals AS ends " + end + " }, COLLECT { " + steps + " }, COLLECT { " + meetings + " }"
 	return text, c.params, shapes, c.err
 }
 
@@ -78,24 +77,6 @@ func (c *compiler) end(labels []graph.Label, name string) string {
 	all := "[n IN " + set + " WHERE (n" + colons(labels) + ")]"
 	own := "[n IN " + all + " WHERE " + dot("n", keyProp("name")) + " = " + c.param(fold.Name(name)) + "]"
 	return "CASE WHEN size(" + own + ") = 1 THEN " + own + " ELSE " + all + " END"
-}
-
-// shortest writes the nodes of the path, an empty list without one.
-func (c *compiler) shortest(q graph.PathQuery) string {
-	c.far(q.Edge, graph.Out)
-	mid := &scope{node: "n", labels: c.concrete([]graph.Label{q.Over})}
-	over := "(n" + colons([]graph.Label{q.Over}) + ")"
-	other := "(n" + colons(q.Via) + ")"
-	if len(q.Via) == 0 {
-		other = "NOT " + over
-	}
-	for _, p := range conjuncts(q.Where) {
-		over += " AND " + c.holds(mid, p, true)
-	}
-	return "coalesce(COLLECT { WITH starts[0] AS a, goals[0] AS b WHERE size(starts) = 1 AND size(goals) = 1 AND starts[0] <> goals[0]" +
-		fmt.Sprintf(" MATCH p = allShortestPaths((a)-[:%s*..%d]-(b))", quote(q.Edge), 2*q.Max) +
-		" WHERE all(n IN nodes(p) WHERE (" + over + ") OR " + other + " OR n = a OR n = b)" +
-		" WITH nodes(p) AS ns ORDER BY [n IN ns | n.id] LIMIT 1 RETURN ns }[0], [])"
 }
 
 // pathRows writes rows of nodes that source, with the node's variable in it,
