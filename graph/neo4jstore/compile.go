@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parley/graph"
+	"parley/graph/index"
 )
 
 // compiler turns one query tree into one statement.
@@ -150,7 +151,8 @@ func (c *compiler) byID(s *scope, q graph.Query, check []graph.Label, conditions
 		text = "UNWIND COLLECT { " + strings.Join(parts, " UNION ALL ") + " } AS " + found + " WITH " + found + " AS " + s.node
 	}
 	if q.Text != "" {
-		text += " WITH " + s.node + " AS " + s.node + c.scored(s, q.Text)
+		terms := index.Terms(q.Text)
+		text += c.having(s, terms) + c.scored(s, terms)
 	}
 	return text + c.andWhere(s, conditions)
 }

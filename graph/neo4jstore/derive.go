@@ -33,7 +33,7 @@ func nodeProps(o *graph.Ontology, n graph.Node) (map[string]any, error) {
 		}
 	}
 	if d.Words > 0 {
-		out[textProp], out[wordsProp] = d.Text, int64(d.Words)
+		out[textProp], out[normProp] = d.Text, 1.2*(0.25+0.75*float64(d.Words)/20.0)
 	}
 	out["id"] = string(n.ID)
 	return out, nil

@@ -13,11 +13,12 @@ import (
 // Date, _p is "first/last", by which it is sorted, and _pLast its last day.
 // _pOrd is there only where p, a String or Text, has characters that Neo4j
 // compares in another order than that of their bytes (see code.go).
-// _text and _words are the full text (see package index). Dates and Texts of
+// _text is the full text and _norm what its length does to the score (see
+// package index). Dates and Texts of
 // edges have the same.
 const (
-	textProp  = "_text"
-	wordsProp = "_words"
+	textProp = "_text"
+	normProp = "_norm"
 )
 
 // formsProp names the folded forms of a Text that has aliases.

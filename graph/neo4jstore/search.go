@@ -1,7 +1,8 @@
 package neo4jstore
 
 import (
-	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,46 +14,84 @@ import (
 // The rest is only checked.
 const mostTerms = 100
 
-// byText finds nodes by full text. The index splits at spaces only, so what it
-// finds is a superset; that each has the terms is seen in the text itself.
+// longestToken is how many UTF-16 units of a word the index keeps together.
+const longestToken = 255
+
+// byText finds nodes by full text. The index splits at spaces only, so it finds
+// exactly those that have every word and phrase, unless there are very many
+// terms or a very long word; then the text itself is asked, too.
 func (c *compiler) byText(s *scope, text string, check []graph.Label) string {
-	var lucene []string
-	for _, t := range index.Terms(text) {
-		lucene = append(lucene, `+"`+strings.Join(t, " ")+`"`)
+	terms := index.Terms(text)
+	if len(terms) == 0 {
+		return "UNWIND [] AS " + s.node + c.scored(s, nil)
 	}
-	if len(lucene) == 0 {
-		c.scored(s, text)
-		return "UNWIND [] AS " + s.node + " WITH " + s.node + ", 0.0 AS " + s.score
+	var lucene []string
+	exact := len(terms) <= mostTerms
+	for _, t := range terms {
+		lucene = append(lucene, `+"`+strings.Join(t, " ")+`"`)
+		for _, word := range t {
+			exact = exact && len(word) <= longestToken
+		}
 	}
 	query := strings.Join(lucene[:min(len(lucene), mostTerms)], " ")
-	from := "CALL db.index.fulltext.queryNodes(" + literal(textIndex) + ", " + c.param(query) + ") YIELD node AS " + s.node + " WITH " + s.node
-	if len(check) > 0 {
-		from += " WHERE " + s.node + colons(check) + " WITH " + s.node
+	from := "CALL db.index.fulltext.queryNodes(" + literal(textIndex) + ", " + c.param(query) + ") YIELD node AS " + s.node
+	if _, check = c.narrow(check, c.searched()); len(check) > 0 {
+		from += " WITH " + s.node + " WHERE " + s.node + colons(check)
 	}
-	return from + c.scored(s, text)
+	if !exact {
+		from += c.having(s, terms)
+	}
+	return from + c.scored(s, terms)
 }
 
-// scored writes the score behind "WITH n" and keeps the nodes that have every
-// term. It follows index.Saturation operation by operation.
-func (c *compiler) scored(s *scope, text string) string {
-	terms := []string{}
-	for _, t := range index.Terms(text) {
-		terms = append(terms, t.String())
-	}
-	s.score = c.fresh("score")
-	p := c.param(terms)
-	content, words := dot(s.node, textProp), dot(s.node, wordsProp)
-	return ", " + c.weight(s.node) + " * reduce(sum = 0.0, tf IN [t IN " + p + " | toFloat(size(split(" + content + ", t)) - 1)] | " +
-		"sum + tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * " + words + " / 20.0))) AS " + s.score +
-		" WHERE size(" + p + ") > 0 AND all(t IN " + p + " WHERE " + content + " CONTAINS t)"
-}
-
-// weight writes the weight of a node's label.
-func (c *compiler) weight(node string) string {
-	text := "CASE"
+// searched are the labels that the full-text index has.
+func (c *compiler) searched() []graph.Label {
+	var out []graph.Label
 	for _, d := range c.o.Labels {
 		if d.Weight > 0 {
-			text += fmt.Sprintf(" WHEN %s:%s THEN %s", node, quote(d.Label), float(d.Weight))
+			out = append(out, d.Label)
+		}
+	}
+	return out
+}
+
+// having keeps the nodes whose text has every term.
+func (c *compiler) having(s *scope, terms []index.Term) string {
+	if len(terms) == 0 {
+		return " WITH " + s.node + " WHERE false"
+	}
+	list := make([]string, len(terms))
+	for i, t := range terms {
+		list[i] = t.String()
+	}
+	return " WITH " + s.node + " WHERE all(t IN " + c.param(list) + " WHERE " + dot(s.node, textProp) + " CONTAINS t)"
+}
+
+// scored binds the score. It follows index.Saturation operation by operation;
+// what of it depends on the length alone is stored. Int and float64 give the
+// same results here, since a count is exact as either.
+func (c *compiler) scored(s *scope, terms []index.Term) string {
+	s.score = c.fresh("score")
+	with, sum := " WITH "+s.node, "0.0"
+	for _, t := range terms {
+		tf := c.fresh("tf")
+		with += ", size(split(" + dot(s.node, textProp) + ", " + c.param(t.String()) + ")) - 1 AS " + tf
+		sum += " + " + tf + " * 2.2 / (" + tf + " + " + dot(s.node, normProp) + ")"
+	}
+	return with + " WITH " + s.node + ", " + c.weight(s.node) + " * (" + sum + ") AS " + s.score
+}
+
+// weight writes the weight of a node's label. The least come first: passages
+// and documents are most of what is found.
+func (c *compiler) weight(node string) string {
+	labels := map[float64][]graph.Label{}
+	for _, d := range c.o.Labels {
+		labels[d.Weight] = append(labels[d.Weight], d.Label)
+	}
+	text := "CASE"
+	for _, w := range slices.Sorted(maps.Keys(labels)) {
+		if w > 0 {
+			text += " WHEN " + node + colons(labels[w]) + " THEN " + float(w)
 		}
 	}
 	return text + " ELSE 0.0 END"
