@@ -202,6 +202,9 @@ func (r *reading) newSubject(i, hi int) bool {
 		j++
 	}
 	s := r.toks[i].sent
+	if j+1 < hi && r.has(j, j+1, lexicon.ArgPlace) && r.isTime(j+1) {
+		j++ // "and from today she attends"
+	}
 	if j < hi && r.isTime(j) {
 		for _, w := range r.dates[s] {
 			if w.lo == j {

@@ -71,7 +71,7 @@ func (r *reading) nationalNoun(m *mention) bool {
 func (r *reading) functionWord(i int) bool {
 	for _, c := range []lexicon.Class{
 		lexicon.ArgPlace, lexicon.ArgWith, lexicon.StatusScheduled, lexicon.Negation, lexicon.Reporting,
-		lexicon.ClauseBreak, lexicon.MeetVerb, lexicon.Act, lexicon.MeetLight, lexicon.TopicVerb,
+		lexicon.ClauseBreak, lexicon.MeetVerb, lexicon.Act, lexicon.MeetLight, lexicon.TopicVerb, lexicon.Auxiliary,
 	} {
 		if r.has(i, i+1, c) && !r.has(i, i+1, lexicon.MeetNoun) {
 			return true

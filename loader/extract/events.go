@@ -127,6 +127,14 @@ func (r *reading) eventAt(i, s int) *event {
 func (r *reading) objectAt(i, s int) bool {
 	for n := 0; n < 3 && i < r.sents[s].hi; n++ {
 		m := mentionAt(r.mentions[s], i)
+		if m != nil && m.inner && m.poss {
+			i = m.hi + 1 // "Ukraine's X"
+			continue
+		}
+		if c, ok := r.cue(i, lexicon.Honorific); ok && m == nil && r.toks[i].caps {
+			i += c.n
+			continue
+		}
 		if m != nil && !m.inner {
 			return m.kind != aPlace && (m.kind != aState || m.adj && m.person >= 0 || m.demonym) && m.kind != anOrg && (!m.poss || m.person < 0)
 		}

@@ -49,6 +49,7 @@ func Extract(doc Document, lex *lexicon.Lexicon) Extraction {
 	r.divideClauses()
 	r.findEvents()
 	r.mergeEvents()
+	r.settleScene()
 	r.settleTrips()
 	r.settleHosts()
 	r.readTopics()

@@ -262,8 +262,13 @@ func (r *reading) compound(i, s int) ([]mention, int) {
 // surname that the document knows.
 func (r *reading) partAt(i, s int) (mention, bool) {
 	if h, ok := r.hitAt(i, r.sents[s].hi); ok && h.n == 1 && h.kind != aPlace {
+		if h.kind == aPerson {
+			m := r.runMention(i, 1, s, true)
+			m.joined = true
+			return m, true
+		}
 		m := r.hitMention(h, i, s)
-		m.adj, m.joined = m.kind != aPerson, true
+		m.adj, m.joined = true, true
 		return m, true
 	}
 	if r.surname[r.toks[i].low] && r.toks[i].caps && !r.insideName(i, s) {
@@ -335,7 +340,7 @@ func (r *reading) distributes(i, n int) bool {
 		return false
 	}
 	j := i + n
-	return j < len(r.toks) && !r.toks[j].mark && (r.toks[j].caps || r.toks[j].low == "the" || r.has(j, j+1, lexicon.SideNoun))
+	return j < len(r.toks) && !r.toks[j].mark && (r.toks[j].caps || r.toks[j].low == "the" || r.toks[j].low == "of" || r.has(j, j+1, lexicon.SideNoun))
 }
 
 // covered reports that a mention of sentence s already takes token i.
