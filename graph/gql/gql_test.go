@@ -254,6 +254,7 @@ var refusals = []struct {
 	{`{ people(after: "nonsense") { edges { cursor } } }`, nil, gql.CodeCursor, "people.after is not a cursor"},
 	{`{ people(after: "") { edges { cursor } } }`, nil, gql.CodeCursor, "people.after is not a cursor"},
 	{`{ path(from: "Putin", to: "Trump", maxMeetings: 7) { length } }`, nil, gql.CodeInput, "path.maxMeetings is 7: it must be from 1 to 6"},
+	{`query Q($w: MeetingWhere) { meetings(where: $w) { totalCount } }`, map[string]any{"w": nested(40)}, gql.CodeInput, "meetings.where is nested 42 deep: at most 32 is allowed"},
 	{`{ meetings(where: {start: {from: "2025-02-30"}}) { totalCount } }`, nil, gql.CodeInput, `"2025-02-30" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD`},
 	{`{ meetings(where: {and: [{start: {eq: 2025}}]}) { totalCount } }`, nil, gql.CodeInput, "2025 is not a date: write it as a text"},
 	{`query($d: Date) { whoMet(actor: "Putin", with: "Trump", since: $d) { totalCount } }`, map[string]any{"d": "August"}, gql.CodeInput, `$d: "August" is not a date`},
@@ -268,6 +269,15 @@ func TestInfoCountsNodes(t *testing.T) {
 	if !strings.Contains(got, `{"key":"Meeting","count":7}`) {
 		t.Errorf("got %s", got)
 	}
+}
+
+// nested is a filter within n negations.
+func nested(n int) any {
+	var w any = map[string]any{"title": map[string]any{"contains": "x"}}
+	for range n {
+		w = map[string]any{"not": w}
+	}
+	return w
 }
 
 func TestRefusals(t *testing.T) {

@@ -78,7 +78,7 @@ func (c *Compiler) arguments(q *graph.Query, ex *graph.Expand, name string, def 
 		switch {
 		case v == nil:
 		case a.Name == "where":
-			all = add(all, c.where(c.table.schema.Types[a.Type.Name()], def.Node, v, name+".where"))
+			all = add(all, c.outermost(c.table.schema.Types[a.Type.Name()], def.Node, v, name+".where"))
 		case a.Name == "orderBy":
 			c.order(q, ex, def, v)
 		default:

@@ -175,7 +175,7 @@ func (c *Compiler) path(f graphql.CollectedField, def *Field) Plan {
 	all := c.when(f, args)
 	if v := prune(args["where"]); v != nil {
 		arg := def.Def.Arguments.ForName("where")
-		all = add(all, c.where(c.table.schema.Types[arg.Type.Name()], c.table.types[meetingType], v, f.Name+".where"))
+		all = add(all, c.outermost(c.table.schema.Types[arg.Type.Name()], c.table.types[meetingType], v, f.Name+".where"))
 	}
 	pq.Where = join(nil, all)
 	w := c.steps(pq, f, def)

@@ -9,6 +9,37 @@ import (
 	"parley/schema"
 )
 
+// maxNesting is how deep a Where input may go, lists left out. The databases
+// stop at some depth too, each at another, and without saying why.
+const maxNesting = 32
+
+// outermost is where for the outermost input: it refuses one that is nested too
+// deep before anything is made of it.
+func (c *Compiler) outermost(in *ast.Definition, t *Type, v any, path string) graph.Predicate {
+	if n := nesting(v); n > maxNesting {
+		c.fail(bad("%s is nested %d deep: at most %d is allowed", path, n, maxNesting))
+		return nil
+	}
+	return c.where(in, t, v, path)
+}
+
+// nesting counts the objects within one another.
+func nesting(v any) int {
+	deepest := 0
+	switch v := v.(type) {
+	case map[string]any:
+		for _, e := range v {
+			deepest = max(deepest, nesting(e))
+		}
+		return deepest + 1
+	case []any:
+		for _, e := range v {
+			deepest = max(deepest, nesting(e))
+		}
+	}
+	return deepest
+}
+
 // where turns a Where input, pruned, into a predicate over nodes of type t;
 // nil if it asks nothing. Entries come in the order of the input's definition,
 // so that equal requests give equal statements.
