@@ -11,12 +11,14 @@
 //     retried, ends in time and fails.
 //   - compile.go: a graph.Query becomes ONE statement. scope.go is one level of
 //     the tree; start.go finds the end from which to search; predicate.go,
-//     compare.go and connected.go say which nodes are meant; page.go and
+//     compare.go (with byteorder.go, the order of strings)
+//     and connected.go say which nodes are meant; page.go and
 //     order.go cut; expand.go, through.go, facet.go and search.go are the rest.
-//   - path.go: the shortest path.
-//   - decode.go: the answer's nested lists become a graph.Result.
+//   - path.go, walk.go: the shortest path.
+//   - debyteorder.go: the answer's nested lists become a graph.Result.
 //   - apply.go, write.go, derive.go: a graph.Batch in one transaction.
-//   - export.go, info.go: the whole graph as a stream; what is there.
+//   - export.go, info.go: the whole graph as a stream; what is there. raw.go is
+//     for benchmarks.
 //
 // Values always travel as parameters, so statements of one shape are one text
 // and the database plans them once. Labels, types and property names come from

@@ -12,7 +12,7 @@ import (
 // strings by their bytes, but elements of stored lists by UTF-16 units). Of a
 // Date, _p is "first/last", by which it is sorted, and _pLast its last day.
 // _pOrd is there only where p, a String or Text, has characters that Neo4j
-// compares in another order than that of their bytes (see code.go).
+// compares in another order than that of their bytes (see byteorder.go).
 // _text is the full text and _norm what its length does to the score (see
 // package index). Dates and Texts of
 // edges have the same.

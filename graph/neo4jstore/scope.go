@@ -12,8 +12,6 @@ import (
 type scope struct {
 	node   string
 	labels []graph.Label
-	// loose tells that the pattern doesn't ensure the labels yet.
-	loose bool
 	// edge is the variable of the edge that led here, def its type; "" and
 	// nil at the root and behind a Through.
 	edge string

@@ -23,12 +23,13 @@ func named(context.Context) (Config, error) {
 	key := fnv.New64a()
 	key.Write([]byte(c.URI))
 	lock := filepath.Join(os.TempDir(), fmt.Sprintf("parley-neo4jtest-%x.lock", key.Sum64()))
-	var err error
-	if unlock, err = lockedfile.MutexAt(lock).Lock(); err != nil {
+	unlock, err := lockedfile.MutexAt(lock).Lock()
+	if err != nil {
 		return c, fmt.Errorf("can't lock %s: %w", lock, err)
 	}
+	held = append(held, unlock)
 	return c, nil
 }
 
-// unlock is never called, but a lock that nothing refers to is a panic.
-var unlock func()
+// held keeps locks that nobody gives back; one that is lost is a panic.
+var held []func()
