@@ -14,6 +14,9 @@ func (r *reading) fillPlace(e *event) {
 		best = r.placeBefore(e.sent, c.lo)
 	}
 	if best == nil {
+		best = r.there(e)
+	}
+	if best == nil {
 		best = r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) })
 	}
 	if best == nil && !e.noun && !e.travels() && len(e.people)+len(e.sides) > 1 {
@@ -90,6 +93,9 @@ func (r *reading) placeIn(e *event, ok func(*mention) bool) *mention {
 func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	if m.kind != aPlace && m.kind != aState || m.adj || m.inner || m.poss {
 		return false
+	}
+	if p, ok := r.lex.Place(m.code); ok && p.Type == lexicon.TypeContinent {
+		return false // "her first trip to Asia"
 	}
 	if e.noun && m.kind == aPlace && m.hi == e.lo || m.poss && e.noun && e.lo == m.hi+1 {
 		return true // "the Alaska summit"

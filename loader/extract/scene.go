@@ -1,6 +1,11 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"time"
+
+	"parley/loader/lexicon"
+)
 
 // settleScene gives meetings the place and date of the one whose story their
 // paragraph tells: a text names the scene once. A place is lent only to those
@@ -10,11 +15,12 @@ func (r *reading) settleScene() {
 		if e.status != "held" && e.status != "ongoing" {
 			continue
 		}
+		r.stage(e)
 		f := r.sceneOf(r.events[:i], e)
 		if f == nil {
 			continue
 		}
-		if e.place == nil && e.venue == "" && e.kind != "call" && datesAgree(e.date, f.date) {
+		if e.placeless() && datesAgree(e.date, f.date) {
 			e.place = f.place
 		}
 		if e.date == "" && r.timeless(e) {
@@ -43,4 +49,46 @@ func (r *reading) sceneOf(before []*event, e *event) *event {
 // timeless reports an event whose sentences name no time.
 func (r *reading) timeless(e *event) bool {
 	return !slices.ContainsFunc(e.sents, func(s int) bool { return len(r.dates[s]) > 0 })
+}
+
+// there is the place last named before "there" or "in the same city" in the
+// event's clause, nil for none.
+func (r *reading) there(e *event) *mention {
+	for i := r.sents[e.sent].lo; i < r.sents[e.sent].hi; i++ {
+		c, ok := r.cue(i, lexicon.PlaceSame)
+		if !ok || r.segs[i] != e.seg || r.expletive(i, i+c.n) {
+			continue
+		}
+		for s := e.sent; s >= 0 && s >= e.sent-3; s-- {
+			hi := r.sents[s].hi
+			if s == e.sent {
+				hi = i
+			}
+			if m := r.placeBefore(s, hi); m != nil {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// expletive reports "there is", "and there comes": no place.
+func (r *reading) expletive(i, end int) bool {
+	return i == r.sents[r.toks[i].sent].lo || end < len(r.toks) && r.has(end, end+1, lexicon.Auxiliary) || r.toks[i-1].mark
+}
+
+// placeless reports a meeting face to face of which no place is told.
+func (e *event) placeless() bool { return e.place == nil && e.venue == "" && e.kind != "call" }
+
+// stage gives a meeting of the last days the place from which the document
+// reports, where its text puts other things there as well.
+func (r *reading) stage(e *event) {
+	if !e.placeless() || e.owned || len(e.date) != len(isoDay) || r.cal.pub.IsZero() {
+		return
+	}
+	day, err := time.Parse(isoDay, e.date)
+	const news = 5 * 24 * time.Hour
+	if m := r.dateline(); m != nil && err == nil && r.cal.pub.Sub(day) < news {
+		r.setPlace(e, m)
+	}
 }
