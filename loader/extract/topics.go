@@ -230,6 +230,8 @@ func (r *reading) phraseEnd(i, hi int) int {
 			return j
 		case j > i && (r.has(j, j+1, lexicon.TopicEnd) || r.has(j, j+1, lexicon.TopicMore)):
 			return j
+		case j > i && r.predicate(j):
+			return j // "a ceasefire will begin": the phrase is a subject
 		case j > i && r.has(j, j+1, lexicon.ArgPlace) && r.has(r.afterArticle(j+1), r.afterArticle(j+1)+1, lexicon.MeetNoun):
 			return j // "discussed the plan in a phone call"
 		case j > i && r.isTime(j) && r.toks[j-1].low != "'s" && r.toks[j-1].low != "’" && r.toks[j-1].low != "the":
@@ -293,8 +295,36 @@ func (r *reading) continues(j, hi int) bool {
 	return (r.toks[j].low == "," || r.toks[j].low == "and") && j+1 < hi && r.mentionsBetween(r.toks[j].sent, j+1, min(j+4, hi)) == 0
 }
 
+// predicate reports a verb that ends a noun phrase at token j: an auxiliary,
+// or a verb of outcome after an "and" or a noun.
+func (r *reading) predicate(j int) bool {
+	if r.covered(r.toks[j].sent, j) {
+		return false
+	}
+	return r.has(j, j+1, lexicon.Auxiliary) || r.toks[j].low == "and" && r.has(j+1, j+2, lexicon.Reporting)
+}
+
+// noNoun reports a phrase that no noun phrase starts like, or that reports
+// speech: "by telephone", "it for an hour", "aide X said".
+func (r *reading) noNoun(i, end int) bool {
+	for _, c := range []lexicon.Class{lexicon.TopicNoHead, lexicon.Auxiliary, lexicon.PronounOne, lexicon.GroupWord, lexicon.FramePhone} {
+		if _, ok := r.cue(i, c); ok && !r.toks[i].caps {
+			return true
+		}
+	}
+	for k := i; k < end; k++ {
+		if c, ok := r.cue(k, lexicon.ReportVerb); ok && k+c.n == end && end-i > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // topical reports a phrase with a word of substance in it.
 func (r *reading) topical(i, end int) bool {
+	if r.noNoun(i, end) {
+		return false
+	}
 	for k := i; k < end; k++ {
 		if len(r.toks[k].low) > 3 && !r.toks[k].mark || r.toks[k].caps {
 			return true
