@@ -86,6 +86,9 @@ func (r *reading) discussed(e *event, weak bool) {
 			return
 		}
 		had := len(e.topics)
+		if s > e.sent && !weak {
+			r.subjectTopics(e, s)
+		}
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 			if c, ok := r.topicVerb(i, s, e, weak); ok && (s > e.sent || i > e.hi) {
 				r.addTopics(e, i+c.n, r.sents[s].hi)
@@ -95,6 +98,18 @@ func (r *reading) discussed(e *event, weak bool) {
 		if len(e.topics) > had && !slices.Contains(e.sents, s) && !weak {
 			e.sents = append(e.sents, s)
 			slices.Sort(e.sents)
+		}
+	}
+}
+
+// subjectTopics reads the subject of a passive of discussing: "Trade and the
+// Arctic were touched upon".
+func (r *reading) subjectTopics(e *event, s int) {
+	lo := r.sents[s].lo
+	for i := lo + 1; i < r.sents[s].hi && i-lo < 40; i++ {
+		if r.has(i, i+1, lexicon.TopicPassive) && !r.covered(s, i) && r.segs[i] == r.segs[lo] {
+			r.addTopics(e, lo, i)
+			return
 		}
 	}
 }
@@ -230,13 +245,13 @@ func (r *reading) phraseEnd(i, hi int) int {
 			return j
 		case j > i && (r.has(j, j+1, lexicon.TopicEnd) || r.has(j, j+1, lexicon.TopicMore)):
 			return j
-		case j > i && r.predicate(j):
+		case j > i && r.predicate(j) && !r.has(i, i+1, lexicon.ClauseBreak):
 			return j // "a ceasefire will begin": the phrase is a subject
 		case j > i && r.has(j, j+1, lexicon.ArgPlace) && r.has(r.afterArticle(j+1), r.afterArticle(j+1)+1, lexicon.MeetNoun):
 			return j // "discussed the plan in a phone call"
 		case j > i && r.isTime(j) && r.toks[j-1].low != "'s" && r.toks[j-1].low != "’" && r.toks[j-1].low != "the":
 			return r.beforeTime(j)
-		case t.low == "and" && j > i && r.listAnd(j, hi):
+		case t.low == "and" && j > i && (r.listAnd(j, hi) || j-i == 1 && r.pairOfTopics(j, hi)):
 			return j
 		case j > i && t.low == "with" && mentionAt(r.mentions[t.sent], j+1) != nil:
 			return j
@@ -279,6 +294,18 @@ func (r *reading) listAnd(j, hi int) bool {
 	}
 	w := r.toks[j+1].low
 	return strings.HasSuffix(w, "ing") && len(w) > 5
+}
+
+// pairOfTopics reports that the words right before and after an "and" are each
+// a topic of their own: "tariffs and soybeans".
+func (r *reading) pairOfTopics(j, hi int) bool {
+	if j+2 < hi && !r.toks[j+2].mark && !r.has(j+2, j+3, lexicon.TopicEnd) {
+		return false
+	}
+	alone := func(k int) bool {
+		return r.has(k, k+1, lexicon.TopicSingle) || r.has(k, k+1, lexicon.TopicNoun) || r.toks[k].caps
+	}
+	return alone(j-1) && alone(j+1)
 }
 
 // continues reports that another topic follows: a comma or "and".
