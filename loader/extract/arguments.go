@@ -55,10 +55,17 @@ func (r *reading) nextTrigger(e *event) int {
 // inClause reports that a mention is in the trigger's own clause.
 func (r *reading) inClause(m *mention, e *event) bool {
 	seg := r.segs[m.nlo]
-	if e.kind == "adds" && r.segOf[seg].opener == ":" {
+	if e.kind == "adds" && r.segOf[seg].opener == ":" || r.aboutEvent(seg, e) {
 		seg = r.segOf[seg].parent // "Also present were: X and Y"
 	}
 	return r.segs[m.lo] == e.seg || seg == e.seg
+}
+
+// aboutEvent reports a relative clause of the trigger itself, told after it:
+// "a dinner to which X and Y were invited".
+func (r *reading) aboutEvent(seg int, e *event) bool {
+	c := r.segOf[seg]
+	return e.noun && c.relative && c.parent == e.seg && c.lo > e.hi && r.has(c.lo-1, c.lo, lexicon.ArgRelative)
 }
 
 // takesPart says whether a mention in the clause is an argument of the

@@ -319,7 +319,7 @@ func (r *reading) continues(j, hi int) bool {
 	if j+1 < hi && r.toks[j].low == "," && r.has(j+1, j+2, lexicon.TopicEnd) {
 		return false
 	}
-	return (r.toks[j].low == "," || r.toks[j].low == "and") && j+1 < hi && r.mentionsBetween(r.toks[j].sent, j+1, min(j+4, hi)) == 0
+	return (r.toks[j].low == "," || r.toks[j].low == "and") && j+1 < hi && (r.mentionsBetween(r.toks[j].sent, j+1, min(j+4, hi)) == 0 || j > 0 && r.pairOfTopics(j, hi))
 }
 
 // predicate reports a verb that ends a noun phrase at token j: an auxiliary,
