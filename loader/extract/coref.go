@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley/loader/lexicon"
@@ -82,9 +83,16 @@ func (r *reading) functionWord(i int) bool {
 
 // nationalOf is the person of that state last told before the mention.
 func (r *reading) nationalOf(m *mention, s int) int {
-	return r.lastPerson(s, m.lo, func(p *individual, _ *mention) bool {
-		return p.Party != nil && p.Party.Name == m.name
-	})
+	of := func(p *individual) bool { return p.Party != nil && p.Party.Name == m.name }
+	if p := r.lastPerson(s, m.lo, func(p *individual, _ *mention) bool { return of(p) && !p.speaks() }); p >= 0 {
+		return p
+	}
+	return r.lastPerson(s, m.lo, func(p *individual, _ *mention) bool { return of(p) })
+}
+
+// speaks reports somebody who only speaks for or advises others.
+func (p *individual) speaks() bool {
+	return slices.ContainsFunc(p.offices, func(o *office) bool { return o.rank == "speaker" || o.rank == "adviser" })
 }
 
 // lastPerson is the person named last before token i, within eight sentences,
@@ -135,7 +143,16 @@ func (r *reading) bearer(m *mention, s int) int {
 			return i
 		}
 	}
-	return -1
+	if party != nil || o.peer || r.toks[max(m.lo-1, 0)].low != "the" {
+		return -1
+	}
+	return r.knownBearer(o)
+}
+
+// knownBearer is the first person of the text whom the lexicon knows by the
+// title, for a post that the text names without its holder: "the President".
+func (r *reading) knownBearer(o *office) int {
+	return slices.IndexFunc(r.people, func(p *individual) bool { return r.lex.holds(p.Forms, o.rank, o.title) })
 }
 
 // indefinite reports "a", "an" before token i.
