@@ -92,7 +92,13 @@ func parameters(vars map[string]any) map[string]any {
 		out[k] = v
 	}
 	if text, ok := vars["text"].(string); ok {
-		out["lucene"] = "+" + strings.Join(index.Words(text), " +")
+		words := index.Words(text)
+		out["lucene"] = "+" + strings.Join(words, " +")
+		var padded []string
+		for _, w := range words {
+			padded = append(padded, index.Term{w}.String())
+		}
+		out["words"] = padded
 	}
 	return out
 }
