@@ -32,6 +32,7 @@ type event struct {
 	owned     bool // only told of: "praised the minister's visit"
 	group     bool // its actors are only "the parties", "they"
 	separate  bool
+	trip      bool // a journey, before what it is for is read
 }
 
 // member is a person in an event.
@@ -210,7 +211,7 @@ func (r *reading) sameFrame(a, b *event) bool {
 	if a.seg != b.seg || !b.noun && !a.noun {
 		return a.seg == b.seg && a.kind == "attend" && false
 	}
-	if b.anaphor && !b.noun {
+	if b.anaphor && !b.noun || b.noun && r.has(max(a.hi, b.lo-5), b.lo, lexicon.FrameEncounter) {
 		return false
 	}
 	between := r.mentionsBetween(a.sent, a.hi, b.lo)
@@ -238,8 +239,8 @@ func (r *reading) mentionsBetween(s, lo, hi int) int {
 // absorb joins a second trigger of one frame to the first.
 func (r *reading) absorb(a, b *event) {
 	a.rules = append(a.rules, b.rules...)
-	if weight(b.kind) > weight(a.kind) {
-		a.kind = b.kind
+	if weight(b.kind) > weight(a.kind) || a.trip && b.noun {
+		a.kind = b.kind // "will travel to Rome for talks"
 	}
 	if !a.noun || b.noun {
 		a.anaphor = false
@@ -300,10 +301,10 @@ func (r *reading) settleKind(e *event) {
 		e.kind = "call"
 	case e.kind == "talks" && in(lexicon.FrameEncounter):
 		e.kind = "encounter"
-	case e.kind == "talks" && in(lexicon.FrameMediation):
+	case e.kind == "talks" && in(lexicon.FrameMediation) && !r.unmediated(e):
 		e.kind = "mediation"
 	case e.kind == "travel":
-		e.kind = "visit"
+		e.kind, e.trip = "visit", true
 	case e.kind == "adds":
 		e.kind, e.anaphor, e.adds = "talks", true, true
 	case e.kind == "attend":
@@ -312,6 +313,13 @@ func (r *reading) settleKind(e *event) {
 	if e.kind == "call" {
 		e.place, e.venue = nil, ""
 	}
+}
+
+// unmediated reports "without a mediator" in the event's sentence.
+func (r *reading) unmediated(e *event) bool {
+	sn := r.sents[e.sent]
+	i, ok := r.first(sn.lo, sn.hi, lexicon.FrameMediation)
+	return ok && r.has(max(sn.lo, i-2), i, lexicon.Negation)
 }
 
 // titleSays reports a phrase of a class in the document's title.

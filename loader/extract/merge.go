@@ -305,7 +305,7 @@ func (r *reading) merge(a, b *event) {
 	if len(b.date) > len(a.date) && !strings.Contains(b.date, "/") || a.date == "" {
 		a.date = b.date
 	}
-	if weight(b.kind) > weight(a.kind) && !b.anaphor {
+	if saysMore(a, b) {
 		a.kind = b.kind
 	}
 	if b.status == "cancelled" || b.status == "postponed" || a.status == "proposed" && b.status == "scheduled" {
@@ -322,6 +322,15 @@ func (r *reading) merge(a, b *event) {
 			a.rules = append(a.rules, x)
 		}
 	}
+}
+
+// saysMore reports that the later mention names the sort of meeting better. A
+// handshake told later was a moment of it, and "the summit" is what it was.
+func saysMore(a, b *event) bool {
+	if b.anaphor {
+		return b.kind == "summit" && a.kind == "talks"
+	}
+	return weight(b.kind) > weight(a.kind) && (b.kind != "encounter" || a.sent == b.sent)
 }
 
 // split makes one meeting a counterpart of those that the text says were

@@ -111,7 +111,7 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	case c.value == "within":
 		return !r.partOfTopic(i, e)
 	case c.value == "towards":
-		return !r.partOfTopic(i, e) && e.kind == "visit" || e.kind == "travel" || e.kind == "talks" && r.segs[i] == e.seg && i < e.lo
+		return !r.partOfTopic(i, e) && e.travels() || e.kind == "travel" || e.kind == "talks" && r.segs[i] == e.seg && i < e.lo
 	case r.toks[i].low == ",":
 		p := mentionEnding(r.mentions[e.sent], i)
 		return p != nil && p.kind == aPlace && r.standsAsPlace(p, e)

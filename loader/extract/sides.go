@@ -223,7 +223,7 @@ func (r *reading) sideTakesPart(m *mention, e *event) bool {
 }
 
 // travels reports a frame of going somewhere: its object is a place.
-func (e *event) travels() bool { return e.kind == "visit" || e.kind == "travel" }
+func (e *event) travels() bool { return e.kind == "visit" || e.kind == "travel" || e.trip }
 
 // adjectiveActs reports an adjective of a side: "Russian and Ukrainian
 // negotiators", "Israeli-Hamas talks".
