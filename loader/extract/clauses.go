@@ -120,7 +120,7 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 
 // reportedBefore reports a verb of saying in the clause before a "that".
 func (r *reading) reportedBefore(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-10 && r.segs[k] == r.segs[i-1] && r.toks[k].sent == r.toks[i].sent; k-- {
+	for k := i - 1; k >= 0 && k >= i-16 && r.segs[k] == r.segs[i-1] && r.toks[k].sent == r.toks[i].sent; k-- {
 		if r.has(k, k+1, lexicon.Reporting) && !r.covered(r.toks[k].sent, k) {
 			return true
 		}
@@ -142,6 +142,9 @@ func (r *reading) relativeAt(i int) bool {
 
 // clauseWord reports a conjunction that opens a clause.
 func (r *reading) clauseWord(i, hi int) bool {
+	if c, ok := r.cue(i-1, lexicon.MeetVerb); ok && c.n > 1 {
+		return false // "laid before the president"
+	}
 	if !r.has(i, i+1, lexicon.ClauseBreak) {
 		f, ok := r.cue(i, lexicon.Follows)
 		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n)

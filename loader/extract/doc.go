@@ -15,7 +15,8 @@
 //   - events.go finds the words that open a frame of meeting, arguments.go and
 //     sides.go who takes part, roles.go who hosts or mediates, places.go where,
 //     status.go whether and when it took place,
-//   - merge.go joins mentions of one meeting, follows.go orders meetings,
+//   - merge.go joins mentions of one meeting, scene.go lends them the place and
+//     date of the story around them, follows.go orders meetings,
 //     trips.go gives a journey's dates and hosts to the meetings on it,
 //     topics.go and outcome.go say what it was about and what came of it,
 //   - positions.go and subjects.go read what actors demand, offer and refuse,

@@ -54,7 +54,7 @@ func (r *reading) findEvents() {
 				continue
 			}
 			i = e.hi - 1
-			if r.refersOnly(e) {
+			if r.refersOnly(e) || r.onFringe(e) {
 				continue
 			}
 			if last >= 0 && r.events[last].sent == s && r.sameFrame(r.events[last], e) {
@@ -272,6 +272,9 @@ func (r *reading) fill(e *event) {
 	e.status = r.statusOf(e)
 	r.fillPlace(e)
 	e.date = r.dateOf(e)
+	if e.status == "held" && len(e.date) == len(isoDay) && r.doc.Published != "" && e.date > r.doc.Published {
+		e.status = "scheduled" // "receives him tomorrow"
+	}
 	e.separate = r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.Separate)
 	r.settleKind(e)
 }

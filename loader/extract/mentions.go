@@ -308,7 +308,7 @@ func (r *reading) pronouns(s int) {
 	for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 		kind := aPronoun
 		c, ok := r.cue(i, lexicon.PronounOne)
-		if !ok || r.toks[i].low == "her" && i+1 < r.sents[s].hi && !r.toks[i+1].mark {
+		if !ok || r.toks[i].low == "her" && i+1 < r.sents[s].hi && !r.toks[i+1].mark && !r.functionWord(i+1) && !r.has(i+1, i+2, lexicon.PlaceSame) {
 			kind = aGroup
 			c, ok = r.cue(i, lexicon.GroupWord)
 		}

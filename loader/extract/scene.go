@@ -46,9 +46,10 @@ func (r *reading) sceneOf(before []*event, e *event) *event {
 	return nil
 }
 
-// timeless reports an event whose sentences name no time.
+// timeless reports an event whose sentences name no time, nor what it came
+// before or after.
 func (r *reading) timeless(e *event) bool {
-	return !slices.ContainsFunc(e.sents, func(s int) bool { return len(r.dates[s]) > 0 })
+	return !r.has(r.sents[e.sent].lo, e.lo, lexicon.Follows) && !slices.ContainsFunc(e.sents, func(s int) bool { return len(r.dates[s]) > 0 })
 }
 
 // there is the place last named before "there" or "in the same city" in the
@@ -75,6 +76,21 @@ func (r *reading) there(e *event) *mention {
 // expletive reports "there is", "and there comes": no place.
 func (r *reading) expletive(i, end int) bool {
 	return i == r.sents[r.toks[i].sent].lo || end < len(r.toks) && r.has(end, end+1, lexicon.Auxiliary) || r.toks[i-1].mark
+}
+
+// onFringe reports "on the fringes of a summit, X and Y met": the summit is
+// where, not what; its clause's verb is the meeting.
+func (r *reading) onFringe(e *event) bool {
+	lo := max(r.sents[e.sent].lo, e.lo-6)
+	if !e.noun || !r.has(lo, e.lo, lexicon.FrameEncounter) {
+		return false
+	}
+	for i := r.sents[e.sent].lo; i < r.sents[e.sent].hi; i++ {
+		if c, ok := r.cue(i, lexicon.MeetVerb); ok && r.segs[i] == e.seg && !r.covered(e.sent, i) && !r.nounUse(i, c) {
+			return i > e.hi
+		}
+	}
+	return false
 }
 
 // placeless reports a meeting face to face of which no place is told.

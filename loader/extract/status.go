@@ -101,7 +101,7 @@ func (r *reading) onlyDate(e *event) *when {
 	var only *when
 	for i := range r.dates[e.sent] {
 		w := &r.dates[e.sent][i]
-		if w.bound || !r.encloses(r.segs[w.lo], e.seg) || e.noun && r.calledOffOn(w, e) {
+		if w.bound || !r.encloses(r.segs[w.lo], e.seg) || e.noun && r.calledOffOn(w, e) || r.datesSpeech(w, e) {
 			continue
 		}
 		if only != nil {
@@ -110,6 +110,12 @@ func (r *reading) onlyDate(e *event) *when {
 		only = w
 	}
 	return only
+}
+
+// datesSpeech reports the day on which somebody told of a meeting: "said on
+// Monday that he would love to see him".
+func (r *reading) datesSpeech(w *when, e *event) bool {
+	return e.status != "held" && r.segOf[e.seg].opener == "said" && w.lo < e.lo && r.segs[w.lo] != e.seg
 }
 
 // encloses reports that clause a is an ancestor of clause b, or b of a.
