@@ -240,6 +240,9 @@ func (r *reading) opensList(i int) bool {
 // hasVerb reports that the clause of token i-1 has had a verb before it.
 func (r *reading) hasVerb(i int) bool {
 	seg := r.segs[i-1]
+	if c := r.segOf[seg]; c.parent >= 0 && r.segOf[c.parent].sent == c.sent && r.has(c.lo, c.lo+1, lexicon.Follows) {
+		return true // "was received, after talks with X, and attends"
+	}
 	for k := i - 1; k >= 0 && r.toks[k].sent == r.toks[i].sent; k-- {
 		if r.segs[k] == seg && r.finiteVerb(k) && !r.covered(r.toks[k].sent, k) {
 			return true

@@ -216,6 +216,8 @@ func (r *reading) sameFrame(a, b *event) bool {
 	}
 	between := r.mentionsBetween(a.sent, a.hi, b.lo)
 	switch {
+	case b.noun && r.has(b.lo-1, b.lo, lexicon.ArgTopic) && !b.anaphor && between == 0:
+		return true // "met in Rome, at length and over dinner"
 	case a.noun && b.noun:
 		return b.lo-a.hi <= 3 && between == 0
 	case !a.noun && b.noun:

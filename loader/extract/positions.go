@@ -21,6 +21,9 @@ func (r *reading) findPositions() {
 // positionAt reads the position whose cue stands at token i and returns the
 // tokens of the cue, 0 for none.
 func (r *reading) positionAt(i, s int) int {
+	if c, ok := r.cue(i, lexicon.ActNot); ok {
+		return c.n // "should have known": a regret, no demand
+	}
 	if c, ok := r.cue(i, lexicon.ActPrepared); ok {
 		r.prepared(i, c, s)
 		return c.n

@@ -1,6 +1,10 @@
 package extract
 
-import "parley/loader/lexicon"
+import (
+	"slices"
+
+	"parley/loader/lexicon"
+)
 
 // statusCues are the classes that say a status, the stronger first.
 var statusCues = []struct {
@@ -26,7 +30,18 @@ func (r *reading) statusOf(e *event) string {
 			return c.status
 		}
 	}
+	if r.diary(e) {
+		return "scheduled"
+	}
 	return "held"
+}
+
+// diary reports a verb in the present tense with a weekday: "on Friday she
+// meets the minister".
+func (r *reading) diary(e *event) bool {
+	return r.has(e.lo, e.lo+1, lexicon.StatusPresent) && slices.ContainsFunc(r.dates[e.sent], func(w when) bool {
+		return w.weekday > 0 && w.step >= 0 && !w.bound && r.segs[w.lo] == e.seg
+	})
 }
 
 // cueNear reports a cue of a class in the trigger's clause: up to eight

@@ -112,6 +112,8 @@ const (
 	TopicNoHead
 	TopicPassive
 	ArgRelative
+	ActNot
+	StatusPresent
 	numClasses
 )
 
@@ -128,7 +130,7 @@ var classNames = [numClasses]string{
 	"title", "title.before", "title.link", "honorific", "name.particle", "name.not", "region.word", "kin",
 	"time.month", "time.weekday", "time.day", "time.next", "time.unit",
 	"time.bound", "time.of", "time.later", "time.sameday", "number", "act", "act.light",
-	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun", "clause.relative", "aux", "aux.passive", "noun.after", "verb.after", "det", "time.before", "person.after", "place.after", "act.noun.after", "act.noun.before", "clause.supposing", "object.after", "counterpart.after", "subject.after", "topic.after.and", "time.range", "place.same", "topic.nohead", "topic.passive", "arg.relative",
+	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun", "clause.relative", "aux", "aux.passive", "noun.after", "verb.after", "det", "time.before", "person.after", "place.after", "act.noun.after", "act.noun.before", "clause.supposing", "object.after", "counterpart.after", "subject.after", "topic.after.and", "time.range", "place.same", "topic.nohead", "topic.passive", "arg.relative", "act.not", "status.present",
 }
 
 // String is the class as the data files spell it.
