@@ -36,20 +36,36 @@ func (b *builder) drive(parts []graph.Predicate, at *place) []string {
 	var conds []string
 	label := labelTest(at.column("_label"), at.labels)
 	d := b.best(parts, at.labels)
-	exact := false
+	done := map[int]bool{}
 	if d.rank < rankNone {
-		var sql string
-		sql, exact = b.find(parts, d.part, at.labels)
-		conds = append(conds, at.key+" IN ("+sql+")")
+		sql, exact := b.find(parts, d.part, at.labels)
+		done[d.part] = exact
+		conds = append(conds, at.key+" IN ("+sql+b.alike(parts, d, done)+")")
 		label = "+" + label
 	}
 	conds = append(conds, label)
 	for i, p := range parts {
-		if !exact || i != d.part {
+		if !done[i] {
 			conds = append(conds, b.cond(p, at))
 		}
 	}
 	return conds
+}
+
+// alike goes on from a driver that follows an edge from a name to what the other
+// parts of that kind find, and marks those parts done. To compare lists of edges
+// is far cheaper than to look at each node of one, and it doesn't matter then
+// which is the shorter.
+func (b *builder) alike(parts []graph.Predicate, d driver, done map[int]bool) string {
+	sql := ""
+	for i, p := range parts {
+		c, ok := p.(graph.Connected)
+		if ok && d.rank == rankName+1 && i != d.part && c.Quant == graph.Some && c.Up == "" && b.rankEdge(c) == d.rank {
+			sql += " INTERSECT " + b.findEdge(c)
+			done[i] = true
+		}
+	}
+	return sql
 }
 
 // best returns the driver of the lowest rank; that is rankNone where there is

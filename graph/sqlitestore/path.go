@@ -190,18 +190,25 @@ func (p *pathBuilder) ahead() {
 		"FROM middle CROSS JOIN json_each(middle.keys) UNION %s UNION %s)", theEnd, theEnd, theEnd, back(true), back(false))
 }
 
-// walk goes on as long as something is ahead; its last row has no key.
+// walk goes on to the end; without a path its last row has no key. Whether
+// the end attended too is asked first, by comparing two lists of edges: that is
+// far cheaper than looking at who attended each meeting, and the last but one
+// often has very many.
 func (p *pathBuilder) walk() {
 	isAhead := func(steps int, key string) string {
 		return fmt.Sprintf("(s.step + %d, %s) IN (SELECT step, key FROM ahead)", steps, key)
 	}
 	counts := p.counts(&place{key: "e.dst", node: "n"})
-	least := func(key, from, cond string) string {
-		return fmt.Sprintf("(SELECT %s FROM %s e CROSS JOIN node n ON n._key = %s WHERE %s = s.key AND %s ORDER BY n._id LIMIT 1)", key, p.table, key, from, cond)
-	}
+	last := fmt.Sprintf("+e.dst IN (SELECT dst FROM %s WHERE src IN (SELECT key FROM b0)) AND %s", p.table, counts)
 	leads := fmt.Sprintf("%s AND EXISTS (SELECT 1 FROM %s g WHERE g.dst = e.dst AND %s)", counts, p.table, isAhead(2, "+g.src"))
-	p.cte("walk (step, key) AS (SELECT 0, key FROM f0 UNION ALL SELECT s.step + 1, CASE s.step %% 2 WHEN 0 THEN %s ELSE %s END FROM walk s WHERE s.key IS NOT NULL)",
-		least("e.dst", "e.src", leads), least("e.src", "e.dst", isAhead(1, "e.src")))
+	p.cte("walk (step, key) AS (SELECT 0, key FROM f0 UNION ALL SELECT s.step + 1, CASE s.step %% 2 WHEN 0 THEN coalesce(%s, %s) ELSE %s END FROM walk s WHERE s.key IS NOT NULL AND s.key NOT IN (SELECT key FROM b0))",
+		p.least("e.dst", "e.src", last), p.least("e.dst", "e.src", leads), p.least("e.src", "e.dst", isAhead(1, "e.src")))
+}
+
+// least is the node at the end key of an edge that begins, at from, with the
+// last of the walk: that with the least ID for which cond holds.
+func (p *pathBuilder) least(key, from, cond string) string {
+	return fmt.Sprintf("(SELECT %s FROM %s e CROSS JOIN node n ON n._key = %s WHERE %s = s.key AND %s ORDER BY n._id LIMIT 1)", key, p.table, key, from, cond)
 }
 
 // pathShape tells how to read [[row, …], [row, …], [row, …]]: what the two

@@ -28,36 +28,43 @@ func derivedName(p graph.PropDef) string {
 	return ""
 }
 
-// nodeColumns are the columns of the node table: every property of any label,
-// long and rarely read ones last, so that a row's short ones lie together.
+// nodeColumns are the columns of the node table: every property of any label.
+// Indexed ones come first, since SQLite reads a row up to the column it needs;
+// long and rarely read ones come last.
 func nodeColumns(o *graph.Ontology) []column {
-	var short, long []column
+	var first, short, long []column
 	seen := map[string]bool{}
-	plain := plainStrings(o)
+	indexed, plain := propsThat(o, isIndexed), propsThat(o, isPlain)
 	for _, l := range o.Labels {
 		for _, p := range l.Props {
-			if seen[p.Name] {
-				continue
-			}
-			seen[p.Name] = true
 			c := column{p.Name, derivedIn(o, p.Name), p.Kind}
-			if plain[p.Name] {
+			switch {
+			case seen[p.Name]:
+			case indexed[p.Name]:
+				first = append(first, c)
+			case plain[p.Name]:
 				long = append(long, c)
-			} else {
+			default:
 				short = append(short, c)
 			}
+			seen[p.Name] = true
 		}
 	}
-	return append(short, long...)
+	return slices.Concat(first, short, long)
 }
 
-// plainStrings are the properties that some label has as a string nobody
-// sorts or searches by; a document's whole text is one.
-func plainStrings(o *graph.Ontology) map[string]bool {
+func isIndexed(p graph.PropDef) bool { return p.Indexed }
+
+// isPlain tells a string that nobody sorts or searches by; a document's whole
+// text is one.
+func isPlain(p graph.PropDef) bool { return p.Kind == graph.String && !p.Indexed && !p.Search }
+
+// propsThat are the properties for which is holds at some label.
+func propsThat(o *graph.Ontology, is func(graph.PropDef) bool) map[string]bool {
 	out := map[string]bool{}
 	for _, l := range o.Labels {
 		for _, p := range l.Props {
-			if p.Kind == graph.String && !p.Indexed && !p.Search {
+			if is(p) {
 				out[p.Name] = true
 			}
 		}

@@ -65,7 +65,11 @@ func (b *builder) page(s scope, p graph.Page) string {
 	if p.Limit < 0 {
 		limit = -1
 	}
-	return "SELECT * FROM (" + s.base + ")" + b.cursor(p, s.keys) + orderBy(s.keys, p.Backward) + " LIMIT " + b.arg(int64(limit))
+	order := orderBy(s.keys, p.Backward)
+	if p.Limit == 0 { // any row tells whether there are more
+		order = ""
+	}
+	return "SELECT * FROM (" + s.base + ")" + b.cursor(p, s.keys) + order + " LIMIT " + b.arg(int64(limit))
 }
 
 // total counts all that match; p is the alias of the page.

@@ -22,10 +22,16 @@ func (b *builder) searchScope(q graph.Query, labels []graph.Label, terms []index
 		}
 		return b.orderSource(o, at)
 	})
+	for i := range s.keys { // the score is computed once, sorted by or not
+		if s.keys[i].expr == "score" {
+			s.keys[i].name = "score"
+		}
+	}
 	if len(terms) == 0 {
-		s.base = "SELECT NULL AS key, NULL AS id, NULL AS score" + strings.Join(append([]string{""}, nullColumns(s.keys, q.Facets)...), ", ") + " WHERE 0"
+		s.base = "SELECT NULL AS key, NULL AS id, NULL AS score" + nullColumns(searchColumns(s.keys, q.Facets)) + " WHERE 0"
 		return s
 	}
+	kept := append([]string{"key", "id"}, searchColumns(s.keys, q.Facets)...)
 	cols := []string{at.key + " AS key", at.column("_id") + " AS id", at.column("_label") + " AS label", w + ".count AS words"}
 	positive := make([]string, len(terms))
 	for i, t := range terms {
@@ -37,15 +43,14 @@ func (b *builder) searchScope(q graph.Query, labels []graph.Label, terms []index
 	conds := b.drive(rootParts(q, terms), at)
 	// LIMIT -1 keeps SQLite from counting the occurrences twice.
 	found := fmt.Sprintf("SELECT %s FROM words %s%s WHERE %s LIMIT -1", strings.Join(inner, ", "), w, at.row(), all(conds))
-	s.base = fmt.Sprintf("SELECT *%s FROM (SELECT *, %s AS score FROM (%s) WHERE %s)",
-		scoreKeys(s.keys), b.score(at.labels, len(terms)), found, all(positive))
+	s.base = fmt.Sprintf("SELECT %s, %s AS score FROM (%s) WHERE %s", strings.Join(kept, ", "), b.score(at.labels, len(terms)), found, all(positive))
 	return s
 }
 
 // occurrences counts a term in a text of words, as a REAL.
 func (b *builder) occurrences(text string, t index.Term) string {
 	term := b.arg(t.String())
-	return fmt.Sprintf("CAST((length(%s) - length(replace(%s, %s, ''))) / length(%s) AS REAL)", text, text, term, term)
+	return fmt.Sprintf("CAST((octet_length(%s) - octet_length(replace(%s, %s, ''))) / octet_length(%s) AS REAL)", text, text, term, term)
 }
 
 // score is the formula of package index, operation for operation.
@@ -64,8 +69,7 @@ func (b *builder) score(labels []graph.Label, terms int) string {
 	return weight + " END * (" + strings.Join(sums, " + ") + ")"
 }
 
-// searchKeys are the sort keys that the rows of nodes give, scoreKeys those
-// that are the score.
+// searchKeys are the sort keys that the rows of nodes give.
 func searchKeys(keys []sortKey) []string {
 	var out []string
 	for _, k := range keys {
@@ -76,24 +80,28 @@ func searchKeys(keys []sortKey) []string {
 	return out
 }
 
-func scoreKeys(keys []sortKey) string {
-	out := ""
+// searchColumns name what a search gives of each node beside its ID and score:
+// what is sorted by, and what facets over properties count.
+func searchColumns(keys []sortKey, facets []graph.Facet) []string {
+	var out []string
 	for _, k := range keys {
-		if k.expr == "score" {
-			out += ", score AS " + k.name
+		if k.expr != "score" {
+			out = append(out, k.name)
+		}
+	}
+	for i, f := range facets {
+		if f.Edge == "" {
+			out = append(out, fmt.Sprintf("f%d", i))
 		}
 	}
 	return out
 }
 
 // nullColumns give an empty base the columns that are asked of it.
-func nullColumns(keys []sortKey, facets []graph.Facet) []string {
-	var out []string
-	for _, k := range keys {
-		out = append(out, "NULL AS "+k.name)
-	}
-	for i := range facets {
-		out = append(out, fmt.Sprintf("NULL AS f%d", i))
+func nullColumns(names []string) string {
+	out := ""
+	for _, name := range names {
+		out += ", NULL AS " + name
 	}
 	return out
 }
