@@ -58,7 +58,15 @@ var kinds = []string{"sqlite", "neo4j"}
 // loaded opens an empty store and loads what the paths name.
 func loaded(t *testing.T, kind string, paths ...string) graph.Store {
 	t.Helper()
-	s := openers[kind](t)
+	return fill(t, openers[kind](t), paths...)
+}
+
+// fill loads what the paths name, the dispatches by default, into a store.
+func fill(t *testing.T, s graph.Store, paths ...string) graph.Store {
+	t.Helper()
+	if len(paths) == 0 {
+		paths = []string{dispatches}
+	}
 	sum, err := loader.Load(context.Background(), s, read.Paths(context.Background(), paths, read.Options{}), loader.Options{})
 	if err != nil || sum.Skipped > 0 || sum.New == 0 {
 		t.Fatalf("loading gave %+v, %v", sum, err)
