@@ -47,7 +47,8 @@ type Batch struct {
 	// gone afterwards. Edges of a replaced node stay.
 	Nodes []Node
 	// Edges are created, or their properties replaced whole. Both ends must
-	// exist by then; otherwise Apply fails with ErrInvalid.
+	// exist by then, with labels that the EdgeDef allows there; otherwise
+	// Apply fails with ErrInvalid.
 	Edges []Edge
 }
 

@@ -99,14 +99,19 @@ func (m *Model) writeEdge(e graph.Edge) error {
 	if err := index.CheckProps(def.Props, e.Props, "edge "+string(e.Type)); err != nil {
 		return err
 	}
-	for _, end := range []graph.ID{e.From, e.To} {
-		if _, ok := m.nodes[end]; !ok {
-			return invalid("edge %s from %s to %s: there is no %s", e.Type, e.From, e.To, end)
-		}
+	if !m.allows(def.From, e.From) || !m.allows(def.To, e.To) {
+		return invalid("edge %s from %s to %s: one of them is not there, or not what such an edge joins", e.Type, e.From, e.To)
 	}
 	e.Props = compact(e.Props)
 	m.edges[edgeKey{e.Type, e.From, e.To}] = e
 	return nil
+}
+
+// allows reports whether a node is there and has one of the labels that an edge
+// may have at that end.
+func (m *Model) allows(labels []graph.Label, id graph.ID) bool {
+	n, ok := m.nodes[id]
+	return ok && m.labelled(n, labels)
 }
 
 // compact returns a copy without nil values and empty lists, which are the
