@@ -9,7 +9,8 @@ import (
 
 // settleScene gives meetings the place and date of the one whose story their
 // paragraph tells: a text names the scene once. A place is lent only to those
-// who meet face to face, a date only where the sentence has none of its own.
+// who meet face to face, a date only to people of both meetings, where the sentence
+// has none of its own.
 func (r *reading) settleScene() {
 	for i, e := range r.events {
 		if e.status != "held" && e.status != "ongoing" {
@@ -23,7 +24,7 @@ func (r *reading) settleScene() {
 		if e.placeless() && datesAgree(e.date, f.date) {
 			e.place = f.place
 		}
-		if e.date == "" && r.timeless(e) {
+		if shared, _, _ := overlapPeople(f, e); shared > 0 && e.date == "" && r.timeless(e) {
 			e.date = f.date
 		}
 	}
