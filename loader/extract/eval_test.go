@@ -16,7 +16,7 @@ const evalDir = "../../../shared/eval"
 
 // floors are the figures below which a change must not fall.
 var floors = map[string]map[string]float64{
-	"dev": {"headline": 0.75, "meetings": 0.90, "positions": 0.45},
+	"dev": {"headline": 0.75, "meetings": 0.91, "positions": 0.49},
 	"own": {"headline": 0.66, "meetings": 0.82, "positions": 0.35},
 }
 

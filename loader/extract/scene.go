@@ -9,12 +9,12 @@ import (
 
 // settleScene gives meetings the place and date of the one whose story their
 // paragraph tells: a text names the scene once. A place is lent only to those
-// who meet face to face, a date only to people of both meetings, where the sentence
-// has none of its own.
+// who meet face to face, a date only to people of both meetings, where the
+// sentence has none of its own.
 func (r *reading) settleScene() {
 	for i, e := range r.events {
-		if e.status != "held" && e.status != "ongoing" {
-			continue
+		if e.owned || e.status != "held" && e.status != "ongoing" {
+			continue // "praised his visit": told of from elsewhere
 		}
 		r.stage(e)
 		f := r.sceneOf(r.events[:i], e)
