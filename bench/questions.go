@@ -3,9 +3,12 @@ package bench
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
+	"parley/fold"
 	"parley/graph/index"
 )
 
@@ -81,7 +84,8 @@ func Questions(names, texts []string) ([]Question, error) {
 	return out, nil
 }
 
-// parameters are the variables as the Cypher takes them: flat.
+// parameters are the variables as the Cypher takes them: flat, and each name
+// as the index of names wants it, since the questions find by alias too.
 func parameters(vars map[string]any) map[string]any {
 	out := map[string]any{}
 	for k, v := range vars {
@@ -90,6 +94,12 @@ func parameters(vars map[string]any) map[string]any {
 			continue
 		}
 		out[k] = v
+	}
+	for _, k := range slices.Sorted(maps.Keys(out)) {
+		if name, ok := out[k].(string); ok {
+			out[k+"Folded"] = fold.Name(name)
+			out[k+"Lucene"] = strings.ReplaceAll(fold.Name(name), " ", `\ `)
+		}
 	}
 	if text, ok := vars["text"].(string); ok {
 		words := index.Words(text)

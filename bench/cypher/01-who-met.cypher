@@ -1,5 +1,5 @@
 // Whom did somebody meet since a day, where, about what, and who says so?
-MATCH (p:Person {name: $name})
+CALL db.index.fulltext.queryNodes('parley_names_name', $nameLucene) YIELD node AS p WITH * WHERE p:Person AND $nameFolded IN p._name
 RETURN p.id AS id, p.name AS name, p.aliases AS aliases,
   COLLECT { MATCH (p)-[r:REPRESENTS]->(x) RETURN {title: r.title, type: labels(x), name: x.name} } AS represents,
   COUNT { MATCH (p)-[:ATTENDED]->(m:Meeting) WHERE m.start >= $since } AS totalCount,

@@ -1,5 +1,7 @@
 // When did these two meet, where, and what was it about?
-MATCH (:Person {name: $a})-[:ATTENDED]->(m:Meeting)<-[:ATTENDED]-(:Person {name: $b})
+CALL db.index.fulltext.queryNodes('parley_names_name', $aLucene) YIELD node AS a WITH * WHERE a:Person AND $aFolded IN a._name
+CALL db.index.fulltext.queryNodes('parley_names_name', $bLucene) YIELD node AS b WITH * WHERE b:Person AND $bFolded IN b._name
+MATCH (a)-[:ATTENDED]->(m:Meeting)<-[:ATTENDED]-(b)
 WHERE m.start >= $since AND m.start <= $until + '~' AND m.status IN ['held', 'ongoing', 'scheduled']
 WITH m ORDER BY m.start, m.id
 WITH collect(m) AS ms

@@ -1,5 +1,5 @@
 // The people this actor met most.
-MATCH (p:Person {name: $name})
+CALL db.index.fulltext.queryNodes('parley_names_name', $nameLucene) YIELD node AS p WITH * WHERE p:Person AND $nameFolded IN p._name
 CALL (p) {
   MATCH (p)-[a:ATTENDED]->(m:Meeting)<-[b:ATTENDED]-(o:Person)
   WHERE m.status IN ['held', 'ongoing'] AND coalesce(a.side <> b.side, true)

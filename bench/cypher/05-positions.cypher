@@ -1,5 +1,6 @@
 // What does a side demand, offer or refuse, in which words, on which plan?
-MATCH (a:Country {name: $actor})-[:TOOK]->(p:Position)
+CALL db.index.fulltext.queryNodes('parley_names_name', $actorLucene) YIELD node AS a WITH * WHERE a:Country AND $actorFolded IN a._name
+MATCH (a)-[:TOOK]->(p:Position)
 WHERE p.act IN [x IN $acts | toLower(x)]
 WITH a, p ORDER BY p.id
 WITH a, collect(p) AS ps

@@ -1,5 +1,6 @@
 // How are these two connected, through which meetings?
-MATCH (a:Person {name: $from}), (b:Person {name: $to})
+CALL db.index.fulltext.queryNodes('parley_names_name', $fromLucene) YIELD node AS a WITH * WHERE a:Person AND $fromFolded IN a._name
+CALL db.index.fulltext.queryNodes('parley_names_name', $toLucene) YIELD node AS b WITH * WHERE b:Person AND $toFolded IN b._name
 MATCH p = allShortestPaths((a)-[:ATTENDED*..8]-(b))
 WHERE all(n IN nodes(p)[1..-1] WHERE n:Person OR n:Meeting AND n.status IN ['held', 'ongoing', 'scheduled'])
 WITH p ORDER BY [n IN nodes(p) | n.id] LIMIT 1

@@ -1,5 +1,6 @@
 // The shape of a country's meetings: by month, place, topic, actor, status, kind.
-MATCH (:Country {name: $country})-[:ATTENDED]->(m:Meeting)
+CALL db.index.fulltext.queryNodes('parley_names_name', $countryLucene) YIELD node AS c WITH * WHERE c:Country AND $countryFolded IN c._name
+MATCH (c)-[:ATTENDED]->(m:Meeting)
 WITH collect(DISTINCT m) AS ms
 RETURN size(ms) AS totalCount,
   COLLECT { UNWIND ms AS m WITH m WHERE size(m.start) >= 7 WITH left(m.start, 7) AS key, count(*) AS n ORDER BY key RETURN {key: key, count: n} } AS byMonth,

@@ -35,7 +35,7 @@ var allowed = map[string][]string{
 	"loader/extract":    {"fold", "loader/text", "loader/lexicon"},
 	"loader/resolve":    {"fold", "loader/text", "loader/lexicon", "loader/extract"},
 	"loader":            {"fold", "graph", "loader/read", "loader/text", "loader/lexicon", "loader/extract", "loader/resolve"},
-	"bench":             {"graph", "graph/index", "loader/read"},
+	"bench":             {"fold", "graph", "graph/index", "loader/read"},
 	"cli":               {"bench", "schema", "questions", "graph", "graph/open", "graph/gql", "graph/gql/limit", "web", "loader", "loader/read", "loader/extract", "loader/lexicon"},
 	"internal":          {},
 }
