@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley/graph"
@@ -111,7 +112,7 @@ func (p *planner) edges(b graph.Batch) error {
 		}
 		from, ok1 := p.o.LabelOf(e.From)
 		to, ok2 := p.o.LabelOf(e.To)
-		if !ok1 || !ok2 {
+		if !ok1 || !ok2 || !p.joins(def.From, from) || !p.joins(def.To, to) {
 			return lacksEnd(e.Type, string(e.From), string(e.To))
 		}
 		text := fmt.Sprintf("UNWIND $rows AS r MATCH (a:%s {id: r[0]}) MATCH (b:%s {id: r[1]}) MERGE (a)-[e:%s]->(b) SET e = r[2]",
@@ -121,9 +122,16 @@ func (p *planner) edges(b graph.Batch) error {
 	return nil
 }
 
-// lacksEnd says that a node at one end of an edge is not there.
+// joins reports whether an edge may have a node with the label at an end where
+// those labels are allowed.
+func (p *planner) joins(allowed []graph.Label, label graph.Label) bool {
+	return slices.ContainsFunc(allowed, func(l graph.Label) bool { return slices.Contains(p.o.Concrete(l), label) })
+}
+
+// lacksEnd says that a node at one end of an edge is not there, or isn't what
+// such an edge joins.
 func lacksEnd(t graph.EdgeType, from, to string) error {
-	return invalid("edge %s from %s to %s: one of them is not there; write it in the same batch or before", t, from, to)
+	return invalid("edge %s from %s to %s: one of them is not there, or not what such an edge joins; write it in the same batch or before", t, from, to)
 }
 
 // counted makes an edge statement tell how many rows found both ends, and
