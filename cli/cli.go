@@ -58,8 +58,12 @@ func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io
 	defer stop()
 	context.AfterFunc(ctx, stop)
 	defer func() {
-		if s := recover(); s != nil {
-			status = int(s.(exit))
+		switch s := recover().(type) {
+		case nil:
+		case exit:
+			status = int(s)
+		default:
+			panic(s)
 		}
 	}()
 	w := &world{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}

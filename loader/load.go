@@ -249,6 +249,9 @@ func (l *load) plan(ctx context.Context, batch []*item) (graph.Batch, Summary, e
 		}
 	}
 	l.extract(ctx, write)
+	if err := ctx.Err(); err != nil {
+		return graph.Batch{}, sum, err // some are not extracted
+	}
 	for _, it := range write {
 		c.add(it, old[it.id].names)
 		if was, ok := old[it.id]; !ok || was.digest != it.digest {

@@ -2,6 +2,7 @@ package loader_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"math/rand/v2"
@@ -227,6 +228,29 @@ func TestALoadThatEndsEarlyIsFinishedByTheNext(t *testing.T) {
 	}
 	load(t, s, docs...)
 	same(t, "finished later", export(t, s), export(t, plain))
+}
+
+// cancelling ends the load's context once the store has been asked.
+type cancelling struct {
+	graph.Store
+	cancel context.CancelFunc
+}
+
+func (c cancelling) Query(ctx context.Context, q graph.Query) (*graph.Result, error) {
+	defer c.cancel()
+	return c.Store.Query(ctx, q)
+}
+
+func TestALoadThatEndsBeforeExtractionWritesNothing(t *testing.T) {
+	s := newStore(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	sum, err := loader.Load(ctx, cancelling{s, cancel}, items(dispatches(t)[:3]...), loader.Options{})
+	if !errors.Is(err, context.Canceled) || sum.New != 0 {
+		t.Errorf("got %+v, %v; want nothing and the end of the context", sum, err)
+	}
+	if left := export(t, s); left != "" {
+		t.Errorf("something was written: %.200s", left)
+	}
 }
 
 func TestEverythingFromADocumentHasItsSentence(t *testing.T) {
