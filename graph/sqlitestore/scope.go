@@ -142,6 +142,9 @@ func (b *builder) expand(e graph.Expand, key string) (string, *resultShape) {
 		cols = append(cols, a+"."+ident(name)+" AS "+c.name)
 	}
 	cols = append(cols, b.facetColumns(q.Facets, at)...)
+	if q.Count && q.Where != nil && len(q.Facets) == 0 { // look at the nodes once, not again to count them
+		cols, s.total = append(cols, "count(*) OVER () AS total"), true
+	}
 	s.base = fmt.Sprintf("SELECT %s FROM %s%s WHERE %s", strings.Join(cols, ", "), from, at.row(), all(conds))
 	return b.answer(s, q)
 }
