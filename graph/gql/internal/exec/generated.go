@@ -1179,7 +1179,7 @@ type Meeting implements Node
   status: MeetingStatus @property(indexed: true)
   "Its first day, at the precision known."
   start: Date @property(indexed: true)
-  "Its last day, where that is known to be another one."
+  "Its last day, at the precision known; that of start where it was one day, month or year."
   end: Date
   "How precisely start is known."
   precision: Precision
@@ -3103,7 +3103,7 @@ type Report implements Node
   status: MeetingStatus @property(indexed: true)
   "Its first day, at the precision known."
   start: Date @property(indexed: true)
-  "Its last day, where that is known to be another one."
+  "Its last day, at the precision known; that of start where it was one day, month or year."
   end: Date
   "How precisely start is known."
   precision: Precision
