@@ -13,6 +13,7 @@ func (r *reading) resolveOffices() {
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
 			m := &r.mentions[s][k]
+			r.startLooking()
 			switch {
 			case m.person >= 0:
 			case m.kind == anOffice && !m.office.plural:
@@ -28,6 +29,7 @@ func (r *reading) resolveOffices() {
 					m.kind, m.demonym = anOffice, true
 				}
 			}
+			r.looked(m)
 		}
 	}
 }
@@ -101,9 +103,13 @@ func (r *reading) lastPerson(s, i int, ok func(*individual, *mention) bool) int 
 	for b := s; b >= 0 && b >= s-12; b-- {
 		for k := len(r.mentions[b]) - 1; k >= 0; k-- {
 			m := &r.mentions[b][k]
-			if m.person >= 0 && m.lo < i && m.kind == aPerson && ok(r.people[m.person], m) {
+			if m.person < 0 || m.lo >= i || m.kind != aPerson {
+				continue
+			}
+			if ok(r.people[m.person], m) {
 				return m.person
 			}
+			r.passedBy(m.person)
 		}
 	}
 	return -1

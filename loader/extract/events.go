@@ -32,7 +32,8 @@ type event struct {
 	owned     bool // only told of: "praised the minister's visit"
 	group     bool // its actors are only "the parties", "they"
 	separate  bool
-	trip      bool // a journey, before what it is for is read
+	trip      bool   // a journey, before what it is for is read
+	rejected  string // why it is no meeting of its own, for explanations
 }
 
 // member is a person in an event.
@@ -54,7 +55,13 @@ func (r *reading) findEvents() {
 				continue
 			}
 			i = e.hi - 1
-			if r.refersOnly(e) || r.onFringe(e) {
+			r.traced(e)
+			if r.refersOnly(e) {
+				e.rejected = "only says when another meeting was"
+				continue
+			}
+			if r.onFringe(e) {
+				e.rejected = "is where another meeting took place"
 				continue
 			}
 			if last >= 0 && r.events[last].sent == s && r.sameFrame(r.events[last], e) {
@@ -101,13 +108,16 @@ func (r *reading) skipped(i int) int {
 
 // eventAt makes the bare event of the trigger at token i, nil for none.
 func (r *reading) eventAt(i, s int) *event {
-	if r.skipped(i) > 0 || r.covered(s, i) && !r.coveredByOrg(s, i) {
+	if n := r.skipped(i); n > 0 {
+		return r.passOver(i, n, "a phrase that only looks like a meeting")
+	}
+	if r.covered(s, i) && !r.coveredByOrg(s, i) {
 		return nil
 	}
 	if c, ok := r.cue(i, lexicon.MeetVerb); ok && !r.nounUse(i, c) {
 		if v, need := strings.CutSuffix(c.value, "!"); need {
 			if !r.objectAt(i+c.n, s) && !r.passiveBy(i, i+c.n, s) {
-				return nil
+				return r.passOver(i, c.n, "needs a person or a side as its object")
 			}
 			c.value = v
 		}
@@ -240,6 +250,7 @@ func (r *reading) mentionsBetween(s, lo, hi int) int {
 
 // absorb joins a second trigger of one frame to the first.
 func (r *reading) absorb(a, b *event) {
+	b.merged = a
 	a.rules = append(a.rules, b.rules...)
 	if weight(b.kind) > weight(a.kind) || a.trip && b.noun {
 		a.kind = b.kind // "will travel to Rome for talks"

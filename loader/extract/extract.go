@@ -35,12 +35,22 @@ type reading struct {
 	plans     []plan
 	positions []Position
 	relations []Relation
+	trace     *trace // nil unless the reading is to be explained
 }
 
 // Extract reads one document. It is pure: the same document and lexicon give
 // the same extraction, byte for byte.
 func Extract(doc Document, lex *lexicon.Lexicon) Extraction {
-	r := &reading{doc: doc, lex: knowledge{lex}, gram: lex.Grammar(), surname: map[string]bool{}}
+	return newReading(doc, lex).read()
+}
+
+// newReading makes ready to read a document.
+func newReading(doc Document, lex *lexicon.Lexicon) *reading {
+	return &reading{doc: doc, lex: knowledge{lex}, gram: lex.Grammar(), surname: map[string]bool{}}
+}
+
+// read runs the stages.
+func (r *reading) read() Extraction {
 	r.tokenise()
 	r.annotate()
 	r.lookUp()

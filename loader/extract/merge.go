@@ -14,6 +14,7 @@ func (r *reading) mergeEvents() {
 	for _, e := range r.events {
 		r.completeParties(e)
 		if r.idle(e) {
+			e.rejected = "tells of no meeting by itself: nobody, nowhere, at no time, or only talked about"
 			continue
 		}
 		if f := r.earlier(kept, e); f != nil {
@@ -22,9 +23,11 @@ func (r *reading) mergeEvents() {
 		}
 		r.inheritSides(kept, e)
 		r.inheritDate(kept, e)
-		if r.meets(e) {
-			kept = append(kept, e)
+		if !r.meets(e) {
+			e.rejected = "names too little: two of who, where and when are needed"
+			continue
 		}
+		kept = append(kept, e)
 	}
 	r.linkReferences(kept)
 	r.events = r.split(kept)

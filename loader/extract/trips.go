@@ -59,9 +59,11 @@ func (r *reading) settleTrips() {
 	}
 	kept := r.events[:0]
 	for _, e := range r.events {
-		if !used[e] || len(e.people) > 1 || len(e.sides) > 1 {
-			kept = append(kept, e)
+		if used[e] && len(e.people) < 2 && len(e.sides) < 2 {
+			e.rejected = "is the journey to meetings that are told by themselves"
+			continue
 		}
+		kept = append(kept, e)
 	}
 	r.events = kept
 }
