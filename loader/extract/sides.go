@@ -167,6 +167,9 @@ func (r *reading) toldOf(e *event) bool {
 		}
 		i--
 	}
+	if i < lo {
+		return false // the trigger opens the sentence
+	}
 	if r.has(max(lo, i-3), i+1, lexicon.FrameEncounter) {
 		return true // "on the sidelines of a conference"
 	}
