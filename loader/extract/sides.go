@@ -161,6 +161,9 @@ func (r *reading) toldOf(e *event) bool {
 	}
 	i := e.lo - 1
 	lo := r.sents[e.sent].lo
+	if i < lo {
+		return false
+	}
 	for i > lo && i > e.lo-4 && !r.toks[i].mark && !r.has(i, i+1, lexicon.ArgTopic) && r.toks[i].low != "of" {
 		if r.has(i, i+1, lexicon.PronounPoss) || r.toks[i].low == "'s" {
 			return false
