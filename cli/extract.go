@@ -2,11 +2,13 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"path"
 	"runtime"
 	"strings"
 
+	"parley/loader/explain"
 	"parley/loader/extract"
 	"parley/loader/lexicon"
 	"parley/loader/read"
@@ -15,7 +17,9 @@ import (
 // extractCommand prints what documents say, without a store.
 type extractCommand struct {
 	inputFlags
-	Paths []string `arg:"" name:"path" help:"Files, folders, http(s) addresses, or - for standard input."`
+	Explain bool     `xor:"form" help:"Print how each document was read instead: sentence by sentence, what was found, by which rule, what was rejected and why."`
+	HTML    bool     `name:"html" xor:"form" help:"The same as one page for a browser, which needs no internet."`
+	Paths   []string `arg:"" name:"path" help:"Files, folders, http(s) addresses, or - for standard input."`
 }
 
 // Help gives an example.
@@ -24,7 +28,12 @@ func (extractCommand) Help() string {
 
 Example: whom does this article say met?
 
-    parley extract article.txt | jq '.meetings[].participants[].name'`
+    parley extract article.txt | jq '.meetings[].participants[]'
+
+Example: and why?
+
+    parley extract --explain article.txt
+    parley extract --html article.txt > why.html`
 }
 
 // Run extracts on all cores.
@@ -33,7 +42,7 @@ func (c *extractCommand) Run(w *world) error {
 		return err
 	}
 	out := bufio.NewWriter(w.stdout)
-	skipped, err := c.extract(w, out)
+	skipped, err := c.print(w, out)
 	if e := out.Flush(); err == nil {
 		err = e
 	}
@@ -41,6 +50,21 @@ func (c *extractCommand) Run(w *world) error {
 		return errSkipped
 	}
 	return err
+}
+
+// print writes every document in the form asked for.
+func (c *extractCommand) print(w *world, out *bufio.Writer) (skipped bool, err error) {
+	if !c.HTML {
+		return c.extract(w, out)
+	}
+	page, err := explain.NewPage(out)
+	if err != nil {
+		return false, err
+	}
+	if skipped, err = c.extract(w, out); err != nil {
+		return skipped, err
+	}
+	return skipped, page.End()
 }
 
 // result is one document's line on its way, or what came instead.
@@ -92,7 +116,7 @@ func (c *extractCommand) results(w *world, stop <-chan struct{}) <-chan result {
 				slots <- struct{}{}
 				go func() {
 					defer func() { <-slots }()
-					r.line <- extractLine(item.Doc, lex)
+					r.line <- c.document(item.Doc, lex)
 				}()
 			}
 			select {
@@ -105,18 +129,26 @@ func (c *extractCommand) results(w *world, stop <-chan struct{}) <-chan result {
 	return results
 }
 
-// extractLine is the JSON line of one document.
-func extractLine(d *read.Document, lex *lexicon.Lexicon) []byte {
-	x := extract.Extract(extract.Document{
-		ID: documentID(d), Title: d.Title, Published: d.Published, Publisher: d.Publisher, Text: d.Text,
-	}, lex)
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(x.Gold(d.Text)); err != nil {
-		panic(err) // plain strings and numbers always encode
+// document is what is printed of one document.
+func (c *extractCommand) document(d *read.Document, lex *lexicon.Lexicon) []byte {
+	doc := extract.Document{ID: documentID(d), Title: d.Title, Published: d.Published, Publisher: d.Publisher, Text: d.Text}
+	var b bytes.Buffer
+	var err error
+	switch {
+	case c.Explain:
+		err = explain.Text(&b, extract.Explain(doc, lex))
+		b.WriteByte('\n')
+	case c.HTML:
+		err = explain.Article(&b, extract.Explain(doc, lex))
+	default:
+		enc := json.NewEncoder(&b)
+		enc.SetEscapeHTML(false)
+		err = enc.Encode(extract.Extract(doc, lex).Gold(d.Text))
 	}
-	return []byte(b.String())
+	if err != nil {
+		panic(err) // plain strings and numbers always encode, and a buffer takes all
+	}
+	return b.Bytes()
 }
 
 // documentID is a record's own id, else the file's name without its extension,

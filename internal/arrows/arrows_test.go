@@ -33,10 +33,11 @@ var allowed = map[string][]string{
 	"loader/lexicon":    {"fold", "loader/text"},
 	"loader/read":       {},
 	"loader/extract":    {"fold", "loader/text", "loader/lexicon"},
+	"loader/explain":    {"loader/extract"},
 	"loader/resolve":    {"fold", "loader/text", "loader/lexicon", "loader/extract"},
 	"loader":            {"fold", "graph", "loader/read", "loader/text", "loader/lexicon", "loader/extract", "loader/resolve"},
 	"bench":             {"fold", "graph", "graph/index", "loader/read"},
-	"cli":               {"bench", "schema", "questions", "graph", "graph/open", "graph/gql", "graph/gql/limit", "web", "loader", "loader/read", "loader/extract", "loader/lexicon"},
+	"cli":               {"bench", "schema", "questions", "graph", "graph/open", "graph/gql", "graph/gql/limit", "web", "loader", "loader/read", "loader/explain", "loader/extract", "loader/lexicon"},
 	"internal":          {},
 }
 
