@@ -52,8 +52,16 @@ func (r *reading) bounded(i, lo int) bool {
 	return false
 }
 
+// timeOpeners are the classes of which one, where there is no number, must
+// start at the first token of a time expression.
+var timeOpeners = lexicon.ClassesOf(lexicon.Month, lexicon.Weekday, lexicon.RelativeDay, lexicon.RelativeStep,
+	lexicon.TimeSameDay, lexicon.Number)
+
 // dateAt reads the time expression that starts at token i.
 func (r *reading) dateAt(i, hi int) (when, bool) {
+	if !r.toks[i].num && !r.classes[i].Meets(&timeOpeners) {
+		return when{}, false
+	}
 	for _, read := range []func(int, int) (when, bool){
 		r.dayMonth, r.monthDay, r.relativeDay, r.stepUnit, r.weekdayAt, r.shifted, r.bareYear,
 	} {
@@ -152,9 +160,23 @@ func dayNumber(s string) int {
 			s = s[:len(s)-2]
 		}
 	}
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || n > 31 || len(s) > 2 {
+	if n := digits(s); n <= 31 && len(s) <= 2 {
+		return n
+	}
+	return 0
+}
+
+// digits is the value of up to four digits, 0 for anything else.
+func digits(s string) int {
+	if len(s) > 4 {
 		return 0
+	}
+	n := 0
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0
+		}
+		n = 10*n + int(s[i]-'0')
 	}
 	return n
 }
@@ -179,14 +201,10 @@ func (r *reading) withYear(w when, hi int) when {
 
 // yearNumber reads a year between 1900 and 2099.
 func yearNumber(s string) int {
-	if len(s) != 4 {
-		return 0
+	if n := digits(s); len(s) == 4 && n >= 1900 && n <= 2099 {
+		return n
 	}
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1900 || n > 2099 {
-		return 0
-	}
-	return n
+	return 0
 }
 
 // relativeDay reads "today", "yesterday", "tomorrow".

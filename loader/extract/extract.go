@@ -16,8 +16,9 @@ type reading struct {
 	raw       []text.Token
 	toks      []token
 	sents     []sentence
-	cues      []cue
-	cueLo     []int32
+	cues      []*lexicon.Phrase // by token, the longer first
+	cueLo     []int32           // by token: its first in cues
+	classes   []lexicon.Classes // by token: the classes of its cues
 	hits      []hit
 	surname   map[string]bool
 	cover     []bool      // by token: part of a mention; nil until all are found

@@ -48,11 +48,14 @@ func newToken(doc string, t text.Token, sent int) token {
 // annotate finds every phrase of the grammar at every token.
 func (r *reading) annotate() {
 	r.cueLo = make([]int32, len(r.toks)+1)
+	r.classes = make([]lexicon.Classes, len(r.toks))
 	for i := range r.toks {
 		r.cueLo[i] = int32(len(r.cues))
-		for _, p := range r.gram.At(r.toks[i].low) {
-			if r.matches(i, p.Words) {
-				r.cues = append(r.cues, cue{p.Class, len(p.Words), p.Value, p.Words[len(p.Words)-1]})
+		ps := r.gram.At(r.toks[i].low)
+		for k := range ps {
+			if p := &ps[k]; r.matches(i, p.Words) {
+				r.cues = append(r.cues, p)
+				r.classes[i].Add(p.Class)
 			}
 		}
 	}
@@ -74,15 +77,20 @@ func (r *reading) matches(i int, words []string) bool {
 
 // cue returns the longest phrase of a class that starts at token i.
 func (r *reading) cue(i int, class lexicon.Class) (cue, bool) {
-	if i < 0 || i >= len(r.toks) {
+	if uint(i) >= uint(len(r.classes)) || !r.classes[i].Has(class) {
 		return cue{}, false
 	}
-	for _, c := range r.cues[r.cueLo[i]:r.cueLo[i+1]] {
-		if c.class == class {
-			return c, true
+	return r.cueOf(i, class), true
+}
+
+// cueOf is the longest phrase of a class that is known to start at token i.
+func (r *reading) cueOf(i int, class lexicon.Class) cue {
+	for _, p := range r.cues[r.cueLo[i]:r.cueLo[i+1]] {
+		if p.Class == class {
+			return cue{class, len(p.Words), p.Value, p.Words[len(p.Words)-1]}
 		}
 	}
-	return cue{}, false
+	return cue{}
 }
 
 // has reports a phrase of a class that starts within [lo, hi).
@@ -93,8 +101,8 @@ func (r *reading) has(lo, hi int, class lexicon.Class) bool {
 
 // first returns where the first phrase of a class starts within [lo, hi).
 func (r *reading) first(lo, hi int, class lexicon.Class) (int, bool) {
-	for i := lo; i < hi; i++ {
-		if _, ok := r.cue(i, class); ok {
+	for i := max(lo, 0); i < min(hi, len(r.classes)); i++ {
+		if r.classes[i].Has(class) {
 			return i, true
 		}
 	}

@@ -136,6 +136,34 @@ var classNames = [numClasses]string{
 // String is the class as the data files spell it.
 func (c Class) String() string { return classNames[c] }
 
+// Classes is a set of classes.
+type Classes [(numClasses + 63) / 64]uint64
+
+// Add puts a class into the set.
+func (s *Classes) Add(c Class) { s[c/64] |= 1 << (c % 64) }
+
+// Has reports whether a class is in the set.
+func (s *Classes) Has(c Class) bool { return s[c/64]&(1<<(c%64)) != 0 }
+
+// Meets reports whether the two sets have a class in common.
+func (s *Classes) Meets(t *Classes) bool {
+	for i := range s {
+		if s[i]&t[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ClassesOf is the set of these classes.
+func ClassesOf(cs ...Class) Classes {
+	var s Classes
+	for _, c := range cs {
+		s.Add(c)
+	}
+	return s
+}
+
 // Phrase is one entry of the grammar: folded words, what they do, and the
 // class's value (a kind, a status, a rank, a number).
 type Phrase struct {
