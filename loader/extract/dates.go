@@ -3,6 +3,7 @@ package extract
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"parley/loader/lexicon"
 )
@@ -10,20 +11,33 @@ import (
 // when is a time expression in the text, not yet resolved. Zero fields are
 // not stated.
 type when struct {
-	lo, hi           int // tokens
-	sent             int
-	year, month, day int
-	endMonth, endDay int  // of a range, with day
-	weekday          int  // 1 Monday … 7 Sunday
-	rel              int  // days from publication, with isRel
-	isRel            bool // today, yesterday, tomorrow
-	step             int  // last (-1), this (0), next (+1), with unit
-	unit             string
-	shift            int  // days from the date last told ("a day later"), with isShift
-	isShift          bool // also "the same day" (0)
-	sameYear         bool // "of the same year"
-	bound            bool // only bounded: "after Friday", "until May"
+	lo, hi, sent int // tokens, and their sentence
+	first, last  day // of days or months by number; last only of a range
+	weekday      int // 1 Monday … 7 Sunday
+	endWeekday   int // of a range of weekdays
+	rel          int // days from publication, with isRel
+	isRel        bool
+	step         int    // last (-1), this (0), next (+1), with unit
+	unit         string // day, week, weekend, month, year; weekday
+	shift        int    // units from the day last told ("a day later"), with isShift
+	isShift      bool   // also "the same day" (0)
+	following    bool   // a weekday counted from the day last told
+	sameYear     bool   // "of the same year"
+	yearStep     int    // "June last year", with hasYear
+	hasYear      bool
+	since        bool // where it starts: "since Thursday"
+	bound        bool // only bounded: "after Friday", "until May"
+	ambiguous    bool // 2/12/2025: the other order is as likely
+
+	past, told time.Time // the past day and the day last told before it
+	ctx        int       // the year last told before it
 }
+
+// day is a day or a month by number; zero fields are not stated.
+type day struct{ year, month, day int }
+
+// isDay reports a date that names a day of the calendar.
+func (w *when) isDay() bool { return w.first.day > 0 && w.first.month > 0 }
 
 // findDates returns the time expressions of sentence s, in order.
 func (r *reading) findDates(s int) []when {
@@ -35,9 +49,13 @@ func (r *reading) findDates(s int) []when {
 			continue
 		}
 		w.lo, w.sent = i, s
-		w.bound = r.bounded(i, r.sents[s].lo)
+		w.hi = r.partOfDay(w.hi, r.sents[s].hi)
+		w.bound = w.bound || r.bounded(i, r.sents[s].lo)
+		w.since = i > r.sents[s].lo && r.toks[i-1].low == "since"
+		if !r.counts(&w) {
+			out = append(out, w)
+		}
 		i = w.hi
-		out = append(out, w)
 	}
 	return out
 }
@@ -55,15 +73,37 @@ func (r *reading) bounded(i, lo int) bool {
 // timeOpeners are the classes of which one, where there is no number, must
 // start at the first token of a time expression.
 var timeOpeners = lexicon.ClassesOf(lexicon.Month, lexicon.Weekday, lexicon.RelativeDay, lexicon.RelativeStep,
-	lexicon.TimeSameDay, lexicon.Number)
+	lexicon.TimeSameDay, lexicon.TimeShift, lexicon.Number)
+
+// partOfDay passes the part of the day after a date: "Monday night".
+func (r *reading) partOfDay(i, hi int) int {
+	if i < hi {
+		if c, ok := r.cue(i, lexicon.TimePart); ok {
+			return i + c.n
+		}
+	}
+	return i
+}
+
+// counts reports a stretch of time over which meetings are counted rather
+// than a date: "the second meeting this year".
+func (r *reading) counts(w *when) bool {
+	if w.unit == "" || w.unit == "weekday" || w.step > 0 {
+		return false
+	}
+	return r.has(max(r.sents[w.sent].lo, w.lo-8), w.lo, lexicon.TimeCounted)
+}
 
 // dateAt reads the time expression that starts at token i.
 func (r *reading) dateAt(i, hi int) (when, bool) {
-	if !r.toks[i].num && !r.classes[i].Meets(&timeOpeners) {
+	if t := r.toks[i]; t.num {
+		return r.numberAt(i, hi)
+	}
+	if !r.classes[i].Meets(&timeOpeners) {
 		return when{}, false
 	}
 	for _, read := range []func(int, int) (when, bool){
-		r.dayMonth, r.monthDay, r.relativeDay, r.stepUnit, r.weekdayAt, r.shifted, r.bareYear,
+		r.monthDay, r.relativeDay, r.shifted, r.stepUnit, r.weekdayAt,
 	} {
 		if w, ok := read(i, hi); ok {
 			return w, true
@@ -72,10 +112,21 @@ func (r *reading) dateAt(i, hi int) (when, bool) {
 	return when{}, false
 }
 
-// dayMonth reads "5 April 2022", "5-6 April", "5 to 17 September 1978".
+// numberAt reads the time expression that starts with a number.
+func (r *reading) numberAt(i, hi int) (when, bool) {
+	for _, read := range []func(int, int) (when, bool){r.dayMonth, r.figures, r.shifted, r.bareYear, r.bareDay} {
+		if w, ok := read(i, hi); ok {
+			return w, true
+		}
+	}
+	return when{}, false
+}
+
+// dayMonth reads "5 April 2022", "5-6 April", "5 to 17 September 1978",
+// "30 Nov.-1 Dec.".
 func (r *reading) dayMonth(i, hi int) (when, bool) {
-	day, end, n := r.days(i, hi)
-	if day == 0 {
+	a, b, n := r.days(i, hi)
+	if a == 0 {
 		return when{}, false
 	}
 	j := i + n
@@ -86,27 +137,80 @@ func (r *reading) dayMonth(i, hi int) (when, bool) {
 	if m == 0 {
 		return when{}, false
 	}
-	w := when{month: m, day: day, endDay: end, hi: j + 1}
-	if end > 0 {
-		w.endMonth = m
+	w := when{first: day{month: m, day: a}, hi: j + 1}
+	if b > 0 {
+		w.last = day{month: m, day: b}
+		return r.withYear(w, hi), true
 	}
-	return r.withYear(w, hi), true
+	w = r.withYear(w, hi)
+	if j := r.rangeAt(w.hi, hi); j > 0 && r.toks[w.hi].low != "and" {
+		if end, ok := r.dayMonth(j, hi); ok && end.last.day == 0 {
+			return w.until(end), true
+		}
+	}
+	return w, true
 }
 
-// monthDay reads "April 5, 2022", "March 26-30", "August 2025", "June".
+// monthDay reads "April 5, 2022", "March 26-30", "Nov. 30-Dec. 1", "August
+// 2025", "March or April of 2005", "June".
 func (r *reading) monthDay(i, hi int) (when, bool) {
 	m := r.monthAt(i, hi)
 	if m == 0 || r.toks[i].low == "may" && !r.toks[i].caps || r.modalMay(i, hi) {
 		return when{}, false
 	}
-	w := when{month: m, hi: i + 1}
-	if day, end, n := r.days(i+1, hi); day > 0 {
-		w.day, w.endDay, w.hi = day, end, i+1+n
-		if end > 0 {
-			w.endMonth = m
+	w := when{first: day{month: m}, hi: i + 1}
+	a, b, n := r.days(i+1, hi)
+	if a > 0 {
+		w.first.day, w.hi = a, i+1+n
+		if b > 0 {
+			w.last = day{month: m, day: b}
 		}
 	}
-	return r.withYear(w, hi), true
+	w = r.withYear(w, hi)
+	if b > 0 {
+		return w, true
+	}
+	j := r.rangeAt(w.hi, hi)
+	if j == 0 && w.first.day == 0 && w.hi+1 < hi && r.toks[w.hi].low == "or" {
+		j = w.hi + 1
+	}
+	if and := j > 0 && r.toks[w.hi].low == "and"; j > 0 && r.monthAt(j, hi) > 0 && (!and || w.first.day+w.first.year == 0) {
+		if end, ok := r.monthDay(j, hi); ok && end.last.month == 0 && (end.first.day > 0) == (w.first.day > 0) {
+			return w.until(end), true
+		}
+	}
+	return w, true
+}
+
+// until makes the range that ends with another date; a year told at its end
+// is that of its start too.
+func (w when) until(end when) when {
+	w.last, w.hi = end.first, end.hi
+	if w.first.year == 0 && end.first.year > 0 {
+		w.first.year = end.first.year
+		if w.first.month > end.first.month {
+			w.first.year--
+		}
+	}
+	if end.hasYear || end.sameYear {
+		w.hasYear, w.yearStep, w.sameYear = end.hasYear, end.yearStep, end.sameYear
+	}
+	return w
+}
+
+// rangeAt is the token after a mark or word of a range at i ("to", "-"), 0
+// for none.
+func (r *reading) rangeAt(i, hi int) int {
+	if i+1 >= hi {
+		return 0
+	}
+	if r.toks[i].hyphen || r.toks[i].text == "–" || r.toks[i].text == "/" {
+		return i + 1
+	}
+	if c, ok := r.cue(i, lexicon.TimeRange); ok && i+c.n < hi {
+		return i + c.n
+	}
+	return 0
 }
 
 // modalMay reports that a capitalised month word that is also a verb opens
@@ -120,7 +224,7 @@ func (r *reading) monthAt(i, hi int) int {
 	if i >= hi || !r.toks[i].caps {
 		return 0
 	}
-	if c, ok := r.cue(i, lexicon.Month); ok && (len(r.toks[i].low) > 4 || r.dateLike(i)) {
+	if c, ok := r.cue(i, lexicon.Month); ok && (len(r.toks[i].low) > 4 || r.dateLike(i) || r.toks[i].low != "may" && r.possessiveAt(i+1)) {
 		n, _ := strconv.Atoi(c.value)
 		return n
 	}
@@ -144,9 +248,9 @@ func (r *reading) days(i, hi int) (first, last, n int) {
 		}
 		return first, last, 1
 	}
-	if i+2 < hi && (r.toks[i+1].hyphen || r.toks[i+1].text == "–" || r.has(i+1, i+2, lexicon.TimeRange)) {
-		if last = dayNumber(r.toks[i+2].low); last > 0 {
-			return first, last, 3
+	if j := r.rangeAt(i+1, hi); j > 0 && j < hi {
+		if last = dayNumber(r.toks[j].low); last > 0 {
+			return first, last, j + 1 - i
 		}
 	}
 	return first, 0, 1
@@ -154,11 +258,8 @@ func (r *reading) days(i, hi int) (first, last, n int) {
 
 // dayNumber reads 1 to 31, with or without an ordinal ending.
 func dayNumber(s string) int {
-	if len(s) > 2 {
-		switch s[len(s)-2:] {
-		case "st", "nd", "rd", "th":
-			s = s[:len(s)-2]
-		}
+	if isOrdinal(s) {
+		s = s[:len(s)-2]
 	}
 	if n := digits(s); n <= 31 && len(s) <= 2 {
 		return n
@@ -181,20 +282,37 @@ func digits(s string) int {
 	return n
 }
 
-// withYear reads a year after a day or month: ", 2022", "2022", "of that year".
+// isOrdinal reports a number with an ordinal ending: "2nd".
+func isOrdinal(s string) bool {
+	return len(s) > 2 && (strings.HasSuffix(s, "st") || strings.HasSuffix(s, "nd") || strings.HasSuffix(s, "rd") || strings.HasSuffix(s, "th"))
+}
+
+// withYear reads a year after a day or month: ", 2022", "2022", "of that
+// year", "last year".
 func (r *reading) withYear(w when, hi int) when {
 	j := w.hi
-	if j < hi && (r.toks[j].low == "," || r.toks[j].low == "of") && j+1 < hi && yearNumber(r.toks[j+1].low) > 0 {
+	if j+1 < hi && (r.toks[j].low == "," || r.toks[j].low == "of") && yearNumber(r.toks[j+1].low) > 0 {
 		j++
 	}
-	if j < hi {
-		if y := yearNumber(r.toks[j].low); y > 0 {
-			w.year, w.hi = y, j+1
-			return w
+	if j >= hi {
+		return w
+	}
+	if y := yearNumber(r.toks[j].low); y > 0 {
+		w.first.year, w.hi = y, j+1
+		if w.last.month > 0 {
+			w.last.year = y
 		}
-		if c, ok := r.cue(j, lexicon.TimeOf); ok {
-			w.sameYear, w.hi = true, j+c.n
-		}
+		return w
+	}
+	if c, ok := r.cue(j, lexicon.TimeOf); ok {
+		w.sameYear, w.hi = true, j+c.n
+		return w
+	}
+	if r.toks[j].low == "of" || r.toks[j].low == "," {
+		j++
+	}
+	if s, ok := r.stepUnit(j, hi); ok && s.unit == "year" {
+		w.hasYear, w.yearStep, w.hi = true, s.step, s.hi
 	}
 	return w
 }
@@ -207,91 +325,56 @@ func yearNumber(s string) int {
 	return 0
 }
 
-// relativeDay reads "today", "yesterday", "tomorrow".
-func (r *reading) relativeDay(i, _ int) (when, bool) {
-	c, ok := r.cue(i, lexicon.RelativeDay)
-	if !ok {
+// bareYear reads "in 2019", "the 2018 summit".
+func (r *reading) bareYear(i, hi int) (when, bool) {
+	y := yearNumber(r.toks[i].low)
+	if y == 0 || i == r.sents[r.toks[i].sent].lo {
 		return when{}, false
 	}
-	n, _ := strconv.Atoi(c.value)
-	return when{isRel: true, rel: n, hi: i + c.n}, true
-}
-
-// stepUnit reads "last month", "this weekend", "next Thursday".
-func (r *reading) stepUnit(i, hi int) (when, bool) {
-	c, ok := r.cue(i, lexicon.RelativeStep)
-	if !ok || i+c.n >= hi {
-		return when{}, false
-	}
-	step, _ := strconv.Atoi(c.value)
-	j := i + c.n
-	if u, ok := r.cue(j, lexicon.TimeUnit); ok {
-		return when{unit: u.value, step: step, hi: j + u.n}, true
-	}
-	if w, ok := r.weekdayAt(j, hi); ok {
-		w.step, w.unit = step, "weekday"
-		return w, true
-	}
-	if m := r.monthAt(j, hi); m > 0 {
-		w, _ := r.monthDay(j, hi)
-		w.step = step
-		return w, true
-	}
-	return when{}, false
-}
-
-// weekdayAt reads "Tuesday" and "Friday, 10 April 1998" (the date wins).
-func (r *reading) weekdayAt(i, hi int) (when, bool) {
-	c, ok := r.cue(i, lexicon.Weekday)
-	if !ok || !r.toks[i].caps {
-		return when{}, false
-	}
-	j := i + 1
-	if j < hi && r.toks[j].low == "," {
-		j++
-	}
-	for _, read := range []func(int, int) (when, bool){r.dayMonth, r.monthDay} {
-		if w, ok := read(j, hi); ok && w.day > 0 {
-			return w, true
+	w := when{first: day{year: y}, hi: i + 1}
+	switch r.toks[i-1].low {
+	case "in", "since", "of", "during":
+		return w, i+1 >= hi || r.toks[i+1].mark || r.functionWord(i+1) || r.toks[i-1].low == "in"
+	case "the":
+		for j := i + 1; j < min(i+5, hi) && !r.toks[j].mark; j++ {
+			if r.has(j, j+1, lexicon.MeetNoun) {
+				return w, true
+			}
 		}
 	}
-	n, _ := strconv.Atoi(c.value)
-	return when{weekday: n, hi: i + 1}, true
-}
-
-// shifted reads "two days later", "a week earlier", "the same day".
-func (r *reading) shifted(i, hi int) (when, bool) {
-	if c, ok := r.cue(i, lexicon.TimeSameDay); ok {
-		return when{isShift: true, hi: i + c.n}, true
-	}
-	c, ok := r.cue(i, lexicon.Number)
-	if !ok || i+2 >= hi {
-		return when{}, false
-	}
-	u, ok := r.cue(i+1, lexicon.TimeUnit)
-	if !ok || u.value != "day" && u.value != "week" {
-		return when{}, false
-	}
-	n, _ := strconv.Atoi(c.value)
-	if u.value == "week" {
-		n *= 7
-	}
-	switch l, _ := r.cue(i+2, lexicon.TimeLater); l.word {
-	case "later":
-	case "earlier":
-		n = -n
-	case "ago":
-		return when{isRel: true, rel: -n, hi: i + 3}, true
-	default:
-		return when{}, false
-	}
-	return when{isShift: true, shift: n, hi: i + 3}, true
-}
-
-// bareYear reads "in 2019".
-func (r *reading) bareYear(i, _ int) (when, bool) {
-	if y := yearNumber(r.toks[i].low); y > 0 && i > 0 && r.toks[i-1].low == "in" {
-		return when{year: y, hi: i + 1}, true
-	}
 	return when{}, false
+}
+
+// bareDay reads "on the 15th".
+func (r *reading) bareDay(i, hi int) (when, bool) {
+	d := dayNumber(r.toks[i].low)
+	if d == 0 || !isOrdinal(r.toks[i].low) || i < 2 || r.toks[i-1].low != "the" || r.toks[i-2].low != "on" {
+		return when{}, false
+	}
+	if i+1 < hi && !r.toks[i+1].mark && !r.functionWord(i+1) {
+		return when{}, false // "on the 5th floor"
+	}
+	return when{first: day{day: d}, hi: i + 1}, true
+}
+
+// figures reads a date in figures: "2025-12-02", "2/12/2025", "02.12.2025".
+func (r *reading) figures(i, hi int) (when, bool) {
+	parts, n := strings.Split(r.toks[i].low, "."), 1
+	if len(parts) == 1 && i+4 < hi && r.toks[i+1].text == r.toks[i+3].text && (r.toks[i+1].text == "/" || r.toks[i+1].hyphen) {
+		parts, n = []string{r.toks[i].low, r.toks[i+2].low, r.toks[i+4].low}, 5
+	}
+	if len(parts) != 3 {
+		return when{}, false
+	}
+	w := when{hi: i + n}
+	if y := yearNumber(parts[0]); y > 0 {
+		w.first = day{y, dayNumber(parts[1]), dayNumber(parts[2])}
+	} else {
+		w.first = day{yearNumber(parts[2]), dayNumber(parts[1]), dayNumber(parts[0])}
+		if w.first.month > 12 {
+			w.first.month, w.first.day = w.first.day, w.first.month
+		}
+		w.ambiguous = n > 1 && w.first.day <= 12
+	}
+	return w, w.first.year > 0 && w.first.month > 0 && w.first.month <= 12 && w.first.day > 0
 }

@@ -158,16 +158,17 @@ func (r *reading) mentionRule(m *mention) string {
 // dateNote tells which date an expression of time means.
 func (r *reading) dateNote(w when) Note {
 	n := Note{Span: r.span(w.lo, w.hi), Kind: NoteWhen, Rule: "date", Meeting: -1}
-	cal := r.cal // a copy: explaining changes nothing
 	switch {
-	case w.isShift:
+	case w.isShift || w.following:
 		n.Rule = "counted from the date told before"
-		return n
 	case w.isRel || w.weekday > 0 || w.unit != "":
 		n.Rule = "counted from the day of publication"
 	}
-	if n.Means = cal.resolve(w, r.tellsAhead(w.sent)); n.Means == "" {
+	if n.Means = r.cal.resolve(&w, r.tenseIn(w.sent)); n.Means == "" {
 		n.Rejected = "no day or month can be fixed without knowing when the text was published"
+		if w.isShift || w.following {
+			n.Rejected = "no day was told before it"
+		}
 	}
 	if w.bound {
 		n.Rejected = "only bounds the time"
@@ -175,10 +176,14 @@ func (r *reading) dateNote(w when) Note {
 	return n
 }
 
-// tellsAhead reports a sentence about a meeting to come, in which "Monday" is
-// the next one.
-func (r *reading) tellsAhead(s int) bool {
-	return slices.ContainsFunc(r.trace.triggers, func(e *event) bool { return e.sent == s && e.status != "held" && e.status != "" })
+// tenseIn is the direction in which the first meeting of a sentence lies.
+func (r *reading) tenseIn(s int) tense {
+	for _, e := range r.trace.triggers {
+		if e.sent == s && e.status != "" {
+			return tenseOf(e)
+		}
+	}
+	return past
 }
 
 // triggerNotes tell what became of each frame, and of words that opened none.

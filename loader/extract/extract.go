@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"time"
-
 	"parley/loader/lexicon"
 	"parley/loader/text"
 )
@@ -58,6 +56,7 @@ func (r *reading) read() Extraction {
 	r.findActors()
 	r.findTime()
 	r.divideClauses()
+	r.threadTime()
 	r.findEvents()
 	r.mergeEvents()
 	r.settleScene()
@@ -141,22 +140,4 @@ func (r *reading) publisherParty() *Actor {
 		}
 	}
 	return nil
-}
-
-// findTime finds the dates of every sentence and prepares the calendar.
-func (r *reading) findTime() {
-	r.dates = make([][]when, len(r.sents))
-	for s := range r.sents {
-		r.dates[s] = r.findDates(s)
-	}
-	if t, err := time.Parse(isoDay, r.doc.Published); err == nil {
-		r.cal.pub = t
-		return
-	}
-	for i := range r.toks {
-		if y := yearNumber(r.toks[i].low); y > 0 {
-			r.cal.year = y
-			return
-		}
-	}
 }

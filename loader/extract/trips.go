@@ -16,7 +16,6 @@ func (r *reading) findLegs(e *event) {
 	if !e.travels() && e.kind != "visit" || len(e.people) == 0 {
 		return
 	}
-	future := e.status != "held"
 	for k := range r.mentions[e.sent] {
 		m := &r.mentions[e.sent][k]
 		if m.lo < e.lo || m.kind != aPlace && m.kind != aState || m.adj || m.inner || r.segs[m.lo] != e.seg {
@@ -24,7 +23,7 @@ func (r *reading) findLegs(e *event) {
 		}
 		date := e.date
 		if w := r.dateAfter(m); w != nil {
-			date = r.cal.resolve(*w, future)
+			date = r.cal.resolve(w, tenseOf(e))
 		}
 		r.legs = append(r.legs, leg{e.people[0].person, &Place{r.placeName(m), m.code}, date, e})
 	}
