@@ -85,18 +85,40 @@ func (p *Splitter) split(out []Sentence, s string, tokens []Token, paragraph int
 	return out
 }
 
+// maxTokens bounds a sentence. The longest sentences of news have about a
+// hundred tokens; a text without full stops would else be one sentence, and
+// whoever reads a sentence as a whole would pay the square of its length.
+const maxTokens = 160
+
 // sentenceEnd returns the index after the last token of the sentence that
 // begins at first.
 func (p *Splitter) sentenceEnd(s string, tokens []Token, first int) int {
-	for i := first; i < len(tokens); i++ {
+	limit := min(first+maxTokens, len(tokens))
+	for i := first; i < limit; i++ {
 		if !terminal(s, tokens[i]) {
 			continue
 		}
-		next := afterClosers(s, tokens, i+1)
+		next := afterClosers(s, tokens[:limit], i+1)
 		if next == len(tokens) || (i > first || tokens[i].Kind != Punct) && p.breaks(s, tokens, i, next) {
 			return next
 		}
 		i = next - 1
 	}
-	return len(tokens)
+	if limit < len(tokens) {
+		return cut(s, tokens, first+maxTokens/2, limit)
+	}
+	return limit
+}
+
+// cut returns where to cut an endless sentence: after the last semicolon of
+// the tokens from lo to hi, else after their last comma, else at hi.
+func cut(s string, tokens []Token, lo, hi int) int {
+	for _, mark := range []byte{';', ','} {
+		for i := hi - 1; i >= lo; i-- {
+			if s[tokens[i].Start] == mark {
+				return i + 1
+			}
+		}
+	}
+	return hi
 }

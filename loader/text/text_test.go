@@ -56,6 +56,28 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestEndless cuts a text without full stops, best at a semicolon.
+func TestEndless(t *testing.T) {
+	for _, c := range []struct {
+		in     string
+		tokens int
+		last   string
+	}{
+		{strings.Repeat("word ", 1000), maxTokens, "word"},
+		{strings.Repeat("so, ", 500), maxTokens, ","},
+		{strings.Repeat("a b ", 70) + "c; " + strings.Repeat("d, ", 100), 142, ";"},
+		{strings.Repeat("a b ", 10) + "c; " + strings.Repeat("d ", 300), maxTokens, "d"},
+	} {
+		x := splitter.Sentences(c.in)
+		first := x[0].Tokens
+		if len(first) != c.tokens || first[len(first)-1].Of(c.in) != c.last {
+			t.Errorf("%.20q: the first sentence has %d tokens and ends in %q, want %d and %q",
+				c.in, len(first), first[len(first)-1].Of(c.in), c.tokens, c.last)
+		}
+		check(t, c.in)
+	}
+}
+
 func TestTokens(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Kyiv's 28-point plan", "Kyiv/word 's/possessive 28/number -/hyphen point/word plan/word"},
@@ -156,7 +178,7 @@ const maxTime = 10 * time.Second
 
 // TestLinear cuts texts that would show a cost of the square of their length.
 func TestLinear(t *testing.T) {
-	for _, unit := range []string{". ", "((((", "a.", "'", "“", "Mr. ", "x\n", "!", "… \"", "1.", "A.B."} {
+	for _, unit := range []string{". ", "((((", "a.", "'", "“", "Mr. ", "x\n", "!", "… \"", "1.", "A.B.", "word ", "so, ", ".!?", ".!? x "} {
 		s := strings.Repeat(unit, 1<<20/len(unit))
 		start := time.Now()
 		splitter.Sentences(s)
