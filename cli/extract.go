@@ -3,13 +3,17 @@ package cli
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
+	"io"
 	"path"
 	"runtime"
 	"strings"
 
 	"parley/loader/explain"
 	"parley/loader/extract"
+	"parley/loader/extractor"
 	"parley/loader/lexicon"
 	"parley/loader/read"
 )
@@ -67,56 +71,83 @@ func (c *extractCommand) print(w *world, out *bufio.Writer) (skipped bool, err e
 	return skipped, page.End()
 }
 
-// result is one document's line on its way, or what came instead.
+// result is one document on its way, or what came instead.
 type result struct {
 	item read.Item
-	line chan []byte
+	done chan reading
+}
+
+// reading is what came of a document: its line, or why there is none.
+type reading struct {
+	line []byte
+	note string
+	err  error
 }
 
 // extract writes a line a document in the order of the input. As many
 // documents as there are workers are in work at once, so memory stays flat.
 func (c *extractCommand) extract(w *world, out *bufio.Writer) (skipped bool, err error) {
+	ctx, cancel := context.WithCancel(w.ctx)
+	defer cancel()
 	stop := make(chan struct{})
 	defer close(stop)
-	results := c.results(w, stop)
+	results := c.results(ctx, w, stop)
 	for r := range results {
-		switch {
-		case r.item.Err != nil:
-			return skipped, r.item.Err
-		case r.item.Skip != nil:
-			skipped = true
-			w.skipped(*r.item.Skip)
-		default:
-			_, err = out.Write(<-r.line)
-		}
+		skip, err := c.take(w, r, out)
 		if err == nil && len(results) == 0 {
 			err = out.Flush() // whoever follows a slow stream sees each line
 		}
 		if err != nil {
 			return skipped, err
 		}
+		skipped = skipped || skip
 	}
 	return skipped, nil
 }
 
-// results reads the input and starts to extract, a bounded number ahead of
-// whoever receives, until stop is closed.
-func (c *extractCommand) results(w *world, stop <-chan struct{}) <-chan result {
+// take prints one result and tells whether its input was skipped.
+func (c *extractCommand) take(w *world, r result, out io.Writer) (skipped bool, err error) {
+	switch {
+	case r.item.Err != nil:
+		return false, r.item.Err
+	case r.item.Skip != nil:
+		w.skipped(*r.item.Skip)
+		return true, nil
+	}
+	done := <-r.done
+	if skip, ok := errors.AsType[extractor.Skip](done.err); ok {
+		w.skipped(read.Skip{Name: r.item.Doc.Name, Reason: skip.Reason})
+		return true, nil
+	}
+	if done.err != nil {
+		return false, done.err
+	}
+	if done.note != "" {
+		w.noted(read.Skip{Name: r.item.Doc.Name, Reason: done.note})
+	}
+	_, err = out.Write(done.line)
+	return false, err
+}
+
+// results reads the input and starts to extract under ctx, a bounded number
+// ahead of whoever receives, until stop is closed.
+func (c *extractCommand) results(ctx context.Context, w *world, stop <-chan struct{}) <-chan result {
 	workers := c.Workers
 	if workers == 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	results, slots := make(chan result, 2*workers), make(chan struct{}, workers)
-	lex := lexicon.Default()
+	by := extractor.NewRules(lexicon.Default())
 	go func() {
 		defer close(results)
 		for item := range c.read(w, c.Paths) {
-			r := result{item: item, line: make(chan []byte, 1)}
+			r := result{item: item, done: make(chan reading, 1)}
 			if item.Doc != nil {
 				slots <- struct{}{}
+				read := c.begin(item.Doc, by)
 				go func() {
 					defer func() { <-slots }()
-					r.line <- c.document(item.Doc, lex)
+					r.done <- read(ctx)
 				}()
 			}
 			select {
@@ -129,24 +160,39 @@ func (c *extractCommand) results(w *world, stop <-chan struct{}) <-chan result {
 	return results
 }
 
-// document is what is printed of one document.
-func (c *extractCommand) document(d *read.Document, lex *lexicon.Lexicon) []byte {
+// begin takes a document up; the function it returns reads it.
+func (c *extractCommand) begin(d *read.Document, by extractor.Extractor) func(context.Context) reading {
 	doc := extract.Document{ID: documentID(d), Title: d.Title, Published: d.Published, Publisher: d.Publisher, Text: d.Text}
-	var b bytes.Buffer
-	var err error
-	switch {
-	case c.Explain:
-		err = explain.Text(&b, extract.Explain(doc, lex))
-		b.WriteByte('\n')
-	case c.HTML:
-		err = explain.Article(&b, extract.Explain(doc, lex))
-	default:
+	if c.Explain || c.HTML {
+		return func(context.Context) reading { return reading{line: c.explain(doc)} }
+	}
+	read := by.Begin(doc)
+	return func(ctx context.Context) reading {
+		res, err := read(ctx)
+		if err != nil {
+			return reading{err: err}
+		}
+		var b bytes.Buffer
 		enc := json.NewEncoder(&b)
 		enc.SetEscapeHTML(false)
-		err = enc.Encode(extract.Extract(doc, lex).Gold(d.Text))
+		err = enc.Encode(res.Gold(d.Text))
+		return reading{b.Bytes(), res.Note, err}
+	}
+}
+
+// explain is how one document was read.
+func (c *extractCommand) explain(doc extract.Document) []byte {
+	var b bytes.Buffer
+	var err error
+	how := extract.Explain(doc, lexicon.Default())
+	if c.HTML {
+		err = explain.Article(&b, how)
+	} else {
+		err = explain.Text(&b, how)
+		b.WriteByte('\n')
 	}
 	if err != nil {
-		panic(err) // plain strings and numbers always encode, and a buffer takes all
+		panic(err) // a buffer takes all
 	}
 	return b.Bytes()
 }

@@ -29,6 +29,7 @@ type progress struct {
 	now     loader.Progress
 	told    loader.Progress
 	skipped int
+	noted   int
 }
 
 func newProgress(w *world) *progress {
@@ -50,6 +51,9 @@ func (p *progress) update(n loader.Progress) {
 	if n.Skip != nil {
 		p.skip(*n.Skip)
 	}
+	if n.Note != nil {
+		p.note(*n.Note)
+	}
 	if p.bar != nil {
 		// A terminal that can't be written to is no reason to stop loading.
 		_ = p.bar.Set64(n.Documents)
@@ -61,14 +65,31 @@ func (p *progress) skip(s read.Skip) {
 	if p.skipped++; p.skipped > toldSkips {
 		return
 	}
+	p.clear()
+	p.w.skipped(s)
+}
+
+// note tells how a document was read, the first ones one by one.
+func (p *progress) note(s read.Skip) {
+	if p.noted++; p.noted > toldSkips {
+		return
+	}
+	p.clear()
+	p.w.noted(s)
+}
+
+// clear takes the bar away for a line; the next update draws it again.
+func (p *progress) clear() {
 	if p.bar != nil {
 		_ = p.bar.Clear()
 	}
-	p.w.skipped(s)
 }
 
 // skipped tells of one input that was skipped.
 func (w *world) skipped(s read.Skip) { w.say("skipped %s", s) }
+
+// noted tells of one input that was read otherwise than asked for.
+func (w *world) noted(s read.Skip) { w.say("%s", s) }
 
 // lines tells now and then how far the load is.
 func (p *progress) lines() {
@@ -95,7 +116,8 @@ func (p *progress) line() {
 	p.w.say("%s, %s%s", count(int(p.now.Documents), "document"), megabytes(p.now.Bytes), waiting)
 }
 
-// end takes the bar away and tells how many skipped inputs weren't named.
+// end takes the bar away and tells how many inputs weren't named that were
+// skipped or noted.
 func (p *progress) end() {
 	close(p.stop)
 	p.over.Wait()
@@ -104,6 +126,9 @@ func (p *progress) end() {
 	}
 	if more := p.skipped - toldSkips; more > 0 {
 		p.w.say("skipped %d more", more)
+	}
+	if more := p.noted - toldSkips; more > 0 {
+		p.w.say("and so for %d more", more)
 	}
 }
 

@@ -2,8 +2,8 @@
 // store.
 //
 // Load takes documents from package read, a batch at a time, and for each
-// batch: asks the store which of them it has (load.go), extracts the others on
-// all cores, writes down what each document states (statements.go), adds up
+// batch: asks the store which of them it has (load.go), has the others read by
+// an extractor (package extractor) on all cores, writes down what each document states (statements.go), adds up
 // what the documents say of shared things such as people and places
 // (entity.go), lets package resolve group the reports that are touched into
 // meetings (meetings.go), and hands the store one transaction. Withdraw
@@ -16,7 +16,8 @@
 // the forms in which documents name it, with counts, so that adding and
 // withdrawing documents commute; a node whose counts reach zero is gone. A
 // Document's ledger holds what it added, so that exactly that can be taken
-// away, even by a newer version that would extract differently. Meetings are a
+// away, even by a newer version or another extractor that would read
+// differently. Meetings are a
 // pure function of the reports, computed anew for the reports that can be
 // touched. So the graph depends on the set of documents alone, not on the
 // order or the number of loads.

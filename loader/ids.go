@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parley/loader/extractor"
 	"parley/loader/read"
 )
 
@@ -32,9 +33,14 @@ func documentID(d *read.Document) string {
 	return "document:" + hash("content", d.Title, d.Published, d.Publisher, d.Text)
 }
 
-// digest tells whether a document is as it was when it was loaded.
-func digest(d *read.Document) string {
-	return hash(strconv.Itoa(ExtractionVersion), d.URL, d.Title, d.Published, d.Publisher, d.Text)
+// digest tells whether a document is as it was when it was loaded, and was
+// read by the same version of an extractor.
+func digest(d *read.Document, by string) string {
+	version := strconv.Itoa(ExtractionVersion)
+	if by != extractor.RulesVersion {
+		version += " " + by
+	}
+	return hash(version, d.URL, d.Title, d.Published, d.Publisher, d.Text)
 }
 
 // tracking are query parameters that name a visit, not a document.

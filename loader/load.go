@@ -8,11 +8,13 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"slices"
-	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"parley/graph"
 	"parley/loader/extract"
+	"parley/loader/extractor"
 	"parley/loader/lexicon"
 	"parley/loader/read"
 	"parley/loader/resolve"
@@ -33,8 +35,10 @@ type Options struct {
 	// Workers is how many documents are extracted at the same time; 0 means
 	// one a processor.
 	Workers int
-	// Progress, when not nil, is called after each batch and each skip, never
-	// twice at the same time.
+	// Extractor reads the documents; nil means the rules.
+	Extractor extractor.Extractor
+	// Progress, when not nil, is called after each batch, each skip and each
+	// note, never twice at the same time.
 	Progress func(Progress)
 }
 
@@ -46,12 +50,14 @@ type Progress struct {
 	Name string
 	// Skip is what has just been skipped, nil after a batch.
 	Skip *read.Skip
+	// Note is what the extractor has to say of how a document was read.
+	Note *read.Skip
 }
 
 // Summary tells what a load did.
 type Summary struct {
 	// New, Unchanged and Replaced count documents; Skipped what could not be
-	// read.
+	// read or extracted.
 	New, Unchanged, Replaced, Skipped int
 	// Skips are the first of what was skipped.
 	Skips []read.Skip
@@ -71,11 +77,16 @@ type Meetings struct {
 
 // item is a document on its way.
 type item struct {
-	doc    *read.Document
-	id     string
+	doc *read.Document
+	id  string
+	// digest is that of the document as the extractor would read it, and once
+	// it is read, as it was read.
 	digest string
-	// x is the extraction, made when the store turns out to lack it.
+	// x is the extraction, made when the store turns out to lack it; skip is
+	// why it could not be made.
 	x    *extract.Extraction
+	skip *extractor.Skip
+	note string
 	stmt statements
 }
 
@@ -83,7 +94,6 @@ type item struct {
 type load struct {
 	store   graph.Store
 	opt     Options
-	lex     *lexicon.Lexicon
 	namer   *resolve.Namer
 	summary Summary
 	done    Progress
@@ -114,7 +124,7 @@ func Load(ctx context.Context, store graph.Store, items iter.Seq[read.Item], opt
 			l.skip(*it.Skip)
 			continue
 		}
-		next := &item{doc: it.Doc, id: documentID(it.Doc), digest: digest(it.Doc)}
+		next := &item{doc: it.Doc, id: documentID(it.Doc), digest: digest(it.Doc, l.opt.Extractor.Version())}
 		full := len(batch) >= batchDocuments || size > 0 && size+len(it.Doc.Text) > batchBytes
 		if full || slices.ContainsFunc(batch, func(o *item) bool { return o.id == next.id }) {
 			if err := flush(); err != nil {
@@ -132,7 +142,10 @@ func newLoad(store graph.Store, opt Options) *load {
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
 	lex := lexicon.Default()
-	return &load{store: store, opt: opt, lex: lex, namer: resolve.NewNamer(lex)}
+	if opt.Extractor == nil {
+		opt.Extractor = extractor.NewRules(lex)
+	}
+	return &load{store: store, opt: opt, namer: resolve.NewNamer(lex)}
 }
 
 // skip notes what could not be read.
@@ -159,14 +172,29 @@ func (l *load) flush(ctx context.Context, batch []*item) error {
 	}
 	l.summary.add(got)
 	for _, it := range batch {
-		l.done.Documents++
-		l.done.Bytes += int64(len(it.doc.Text))
-		l.done.Name = it.doc.Name
+		l.tell(it)
 	}
 	if l.opt.Progress != nil {
 		l.opt.Progress(l.done)
 	}
 	return nil
+}
+
+// tell counts a document that was dealt with, and passes on what there is to
+// say of it.
+func (l *load) tell(it *item) {
+	if it.skip != nil {
+		l.skip(read.Skip{Name: it.doc.Name, Reason: it.skip.Reason})
+		return
+	}
+	l.done.Documents++
+	l.done.Bytes += int64(len(it.doc.Text))
+	l.done.Name = it.doc.Name
+	if it.note != "" && l.opt.Progress != nil {
+		p := l.done
+		p.Note = &read.Skip{Name: it.doc.Name, Reason: it.note}
+		l.opt.Progress(p)
+	}
 }
 
 // add counts further documents.
@@ -227,63 +255,85 @@ func (l *load) plan(ctx context.Context, batch []*item) (graph.Batch, Summary, e
 	if err != nil {
 		return graph.Batch{}, sum, err
 	}
-	var write []*item
+	if err := l.extract(ctx, slices.DeleteFunc(slices.Clone(batch), func(it *item) bool { return it.in(old) })); err != nil {
+		return graph.Batch{}, sum, err
+	}
 	var c change
 	for _, it := range batch {
-		was, ok := old[it.id]
-		known := slices.Contains(was.names, it.doc.Name)
-		switch {
-		case ok && was.digest == it.digest && known:
-			sum.Unchanged++
-			continue
-		case ok && was.digest == it.digest:
-			sum.Unchanged++
-		case ok:
-			sum.Replaced++
-		default:
-			sum.New++
+		if it.skip != nil {
+			continue // what the store has of it stays
 		}
-		write = append(write, it)
+		was, ok := old[it.id]
+		sum.count(it, was, ok)
+		if it.in(old) {
+			continue
+		}
 		if ok {
 			c.remove(was)
 		}
-	}
-	l.extract(ctx, write)
-	if err := ctx.Err(); err != nil {
-		return graph.Batch{}, sum, err // some are not extracted
-	}
-	for _, it := range write {
-		c.add(it, old[it.id].names)
-		if was, ok := old[it.id]; !ok || was.digest != it.digest {
-			sum.Reports += len(it.x.Meetings)
-			sum.Positions += len(it.x.Positions)
-			sum.People += len(it.x.People)
-		}
+		c.add(it, was.names)
 	}
 	b, meetings, err := c.batch(ctx, l.store, l.namer)
 	sum.Meetings = meetings
 	return b, sum, err
 }
 
-// extract fills in what documents say, several at a time.
-func (l *load) extract(ctx context.Context, items []*item) {
-	var wg sync.WaitGroup
-	slots := make(chan struct{}, l.opt.Workers)
+// in reports that the store has the document as it is and under this name.
+func (it *item) in(old map[string]stored) bool {
+	was, ok := old[it.id]
+	return ok && was.digest == it.digest && slices.Contains(was.names, it.doc.Name)
+}
+
+// count counts a document, and what it states unless that is known.
+func (s *Summary) count(it *item, was stored, ok bool) {
+	switch {
+	case ok && was.digest == it.digest:
+		s.Unchanged++
+		return
+	case ok:
+		s.Replaced++
+	default:
+		s.New++
+	}
+	s.Reports += len(it.x.Meetings)
+	s.Positions += len(it.x.Positions)
+	s.People += len(it.x.People)
+}
+
+// extract fills in what documents say, several at a time. The error is that
+// of the extractor, or of ctx where some are not extracted.
+func (l *load) extract(ctx context.Context, items []*item) error {
+	g, within := errgroup.WithContext(ctx)
+	g.SetLimit(l.opt.Workers)
 	for _, it := range items {
-		if it.x != nil || ctx.Err() != nil {
+		if it.x != nil || it.skip != nil || within.Err() != nil {
 			continue
 		}
-		slots <- struct{}{}
-		wg.Go(func() {
-			defer func() { <-slots }()
-			x := extract.Extract(extract.Document{
-				ID: it.id, Title: it.doc.Title, Published: it.doc.Published, Publisher: it.doc.Publisher, Text: it.doc.Text,
-			}, l.lex)
-			it.stmt = state(it.doc, x, l.namer)
-			it.x = &x
+		reading := l.opt.Extractor.Begin(extract.Document{
+			ID: it.id, Title: it.doc.Title, Published: it.doc.Published, Publisher: it.doc.Publisher, Text: it.doc.Text,
 		})
+		g.Go(func() error { return l.take(within, it, reading) })
 	}
-	wg.Wait()
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// take takes over what a document says.
+func (l *load) take(ctx context.Context, it *item, reading extractor.Reading) error {
+	res, err := reading(ctx)
+	if skip, ok := errors.AsType[extractor.Skip](err); ok {
+		it.skip = &skip
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	it.note, it.digest = res.Note, digest(it.doc, res.By)
+	it.stmt = state(it.doc, res.Extraction, l.namer)
+	it.x = &res.Extraction
+	return nil
 }
 
 // change is what documents take from the graph and add to it.

@@ -34,17 +34,18 @@ var allowed = map[string][]string{
 	"loader/read":       {},
 	"loader/extract":    {"fold", "loader/text", "loader/lexicon"},
 	"loader/explain":    {"loader/extract"},
+	"loader/extractor":  {"fold", "loader/lexicon", "loader/extract"},
 	"loader/resolve":    {"fold", "loader/text", "loader/lexicon", "loader/extract"},
-	"loader":            {"fold", "graph", "loader/read", "loader/text", "loader/lexicon", "loader/extract", "loader/resolve"},
+	"loader":            {"fold", "graph", "loader/read", "loader/text", "loader/lexicon", "loader/extract", "loader/extractor", "loader/resolve"},
 	"bench":             {"fold", "graph", "graph/index", "loader/read"},
-	"cli":               {"bench", "schema", "questions", "graph", "graph/open", "graph/gql", "graph/gql/limit", "web", "loader", "loader/read", "loader/explain", "loader/extract", "loader/lexicon"},
+	"cli":               {"bench", "schema", "questions", "graph", "graph/open", "graph/gql", "graph/gql/limit", "web", "loader", "loader/read", "loader/explain", "loader/extract", "loader/extractor", "loader/lexicon"},
 	"internal":          {},
 }
 
 // forTests may be imported by every room's tests.
 var forTests = []string{
 	"schema", "questions", "graph", "graph/graphtest", "graph/open", "graph/sqlitestore", "graph/neo4jstore",
-	"graph/gql", "loader", "loader/read", "loader/extract", "loader/lexicon",
+	"graph/gql", "loader", "loader/read", "loader/extract", "loader/extractor", "loader/lexicon",
 }
 
 // only names outside modules that one room alone may import.

@@ -1,0 +1,7 @@
+// Package extractor is the seam between those who want documents read and
+// those who can read them: the rules of package extract, a language model
+// (package llm), or both, who check each other.
+//
+//   - extractor.go has the contract: Extractor, Result, Skip,
+//   - rules.go lets the rules fulfil it.
+package extractor
