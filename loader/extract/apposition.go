@@ -19,11 +19,9 @@ func (r *reading) placeOffice(o office, s int, ms []mention) ([]mention, int) {
 		m.bind(&o)
 		return ms, max(m.hi, o.hi)
 	}
-	if m := r.nameBefore(&o, ms); m != nil {
-		if m.office == nil {
-			m.bindAfter(&o)
-			return ms, o.hi
-		}
+	if m := r.nameBefore(&o, s, ms); m != nil && !o.plural {
+		m.bindAfter(&o)
+		return ms, o.hi
 	}
 	kind := anOffice
 	if o.peer {
@@ -31,9 +29,6 @@ func (r *reading) placeOffice(o office, s int, ms []mention) ([]mention, int) {
 	}
 	lone := mention{lo: o.lo, hi: o.hi, nlo: o.lo, nhi: o.hi, kind: kind, name: o.text, office: &o, person: -1, sent: s}
 	lone.poss = r.possessiveAt(o.hi)
-	if o.plural && o.party == nil && !o.peer && o.lo > 0 && r.toks[o.lo-1].low == "the" {
-		lone.kind, lone.office = aGroup, nil // "the foreign ministers": those told before
-	}
 	if kind == anOffice && o.plural {
 		for k := range ms {
 			if m := &ms[k]; m.lo >= o.lo && m.hi <= o.hi {
@@ -93,14 +88,13 @@ func (r *reading) apposed(m *mention) bool {
 
 // nameBefore is the name that an office stands after: "Rustem Umerov,
 // Secretary of …".
-func (r *reading) nameBefore(o *office, ms []mention) *mention {
+func (r *reading) nameBefore(o *office, s int, ms []mention) *mention {
 	at := o.lo
 	if o.owner >= 0 {
 		at = min(at, ms[o.owner].lo)
+		at -= r.honorificBefore(at)
 	}
-	for at > 0 && (r.toks[at-1].low == "the" || r.toks[at-1].low == "a" || r.toks[at-1].low == "an") {
-		at--
-	}
+	at = r.beforeModifiers(at, r.sents[s].lo)
 	if at == 0 || r.toks[at-1].low != "," && r.toks[at-1].low != "(" && r.toks[at-1].low != "–" && r.toks[at-1].low != "—" && r.toks[at-1].low != "-" {
 		return nil
 	}
@@ -111,6 +105,26 @@ func (r *reading) nameBefore(o *office, ms []mention) *mention {
 	return m
 }
 
+// beforeModifiers passes up to two plain words, then an article, back from
+// token at: ", the veteran", ", diplomatic".
+func (r *reading) beforeModifiers(at, lo int) int {
+	for n := 0; n < 2 && at > lo; n++ {
+		if t := r.toks[at-1]; t.mark || t.caps || t.num || t.low == "'s" || r.isArticle(at-1) || r.functionWord(at-1) {
+			break
+		}
+		at--
+	}
+	if at > lo && r.isArticle(at-1) {
+		at--
+	}
+	return at
+}
+
+// isArticle reports "the", "a", "an" at token i.
+func (r *reading) isArticle(i int) bool {
+	return r.toks[i].low == "the" || r.toks[i].low == "a" || r.toks[i].low == "an"
+}
+
 // bind gives an office before the name.
 func (m *mention) bind(o *office) {
 	m.office, m.lo, m.strong = o, min(m.lo, o.lo), true
@@ -118,7 +132,12 @@ func (m *mention) bind(o *office) {
 
 // bindAfter gives an office after the name.
 func (m *mention) bindAfter(o *office) {
-	m.office, m.hi, m.strong = o, max(m.hi, o.hi), true
+	if m.office == nil {
+		m.office = o
+	} else {
+		m.also = append(m.also, o)
+	}
+	m.hi, m.strong = max(m.hi, o.hi), true
 }
 
 // nationals reads "Ukraine's Volodymyr Zelensky" and "Sergey Lavrov of Russia".

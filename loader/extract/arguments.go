@@ -55,6 +55,9 @@ func (r *reading) nextTrigger(e *event) int {
 // inClause reports that a mention is in the trigger's own clause.
 func (r *reading) inClause(m *mention, e *event) bool {
 	seg := r.segs[m.nlo]
+	if m.listed > 0 {
+		seg = r.segs[m.listed-1] // "the envoys of A and B: X and Y"
+	}
 	if e.kind == "adds" && r.segOf[seg].opener == ":" || r.aboutEvent(seg, e) {
 		seg = r.segOf[seg].parent // "Also present were: X and Y"
 	}

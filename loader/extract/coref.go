@@ -42,8 +42,11 @@ func (r *reading) otherThan(p, i, s int) int {
 			return p // a second person stands between: the first is meant
 		}
 	}
-	if r.firstPerson(s, i) < 0 {
+	switch q := r.firstPerson(s, i); {
+	case q < 0:
 		return p
+	case q != p:
+		return q // of the part of the sentence before
 	}
 	for b := s - 1; b >= 0 && b >= s-3; b-- {
 		if q := r.firstPerson(b, r.sents[b].hi); q >= 0 && q != p {
@@ -123,7 +126,7 @@ func (r *reading) bearer(m *mention, s int) int {
 		party = r.serves(o)
 	}
 	if o.his || o.owner >= 0 {
-		if own := r.ownerOf(m, s); own >= 0 {
+		if own := r.ownerOf(o, m, s); own >= 0 {
 			party = r.people[own].Party
 		}
 	}
@@ -136,7 +139,7 @@ func (r *reading) bearer(m *mention, s int) int {
 				return true
 			}
 		}
-		return party != nil && r.lex.holds(p.Forms, o.rank, o.title) || party != nil && o.rank == "leader" && r.lex.holds(p.Forms, "leader", "")
+		return party != nil && r.lex.holds(p.known, o.rank, o.title) || party != nil && o.rank == "leader" && r.lex.holds(p.known, "leader", "")
 	}
 	if p := r.lastPerson(s, m.lo, fits); p >= 0 {
 		return p
@@ -158,7 +161,7 @@ func (r *reading) bearer(m *mention, s int) int {
 // knownBearer is the first person of the text whom the lexicon knows by the
 // title, for a post that the text names without its holder: "the President".
 func (r *reading) knownBearer(o *office) int {
-	return slices.IndexFunc(r.people, func(p *individual) bool { return r.lex.holds(p.Forms, o.rank, o.title) })
+	return slices.IndexFunc(r.people, func(p *individual) bool { return r.lex.holds(p.known, o.rank, o.title) })
 }
 
 // indefinite reports "a", "an" before token i.

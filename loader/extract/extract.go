@@ -132,10 +132,11 @@ func (r *reading) titleBefore(i int) bool {
 	return false
 }
 
-// publisherParty is the state or organisation for which the publisher speaks.
+// publisherParty is the state or organisation for which the publisher speaks;
+// a newspaper speaks for nobody.
 func (r *reading) publisherParty() *Actor {
 	for _, e := range r.lex.Resolve(0, r.doc.Publisher) {
-		if e.Kind == lexicon.KindOrg {
+		if o, ok := r.lex.Org(e.Code); ok && o.Kind != lexicon.OrgMedia {
 			return r.lex.party(r.lex.Acts(e.Code))
 		}
 	}

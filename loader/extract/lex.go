@@ -177,32 +177,26 @@ func (k knowledge) union(code string) string {
 	return code
 }
 
-// person is the authority's entry for any of the forms, nil for none or for
-// an ambiguous one.
-func (k knowledge) person(forms []string) *lexicon.Person {
-	for _, f := range forms {
-		if es := k.Resolve(lexicon.KindPerson, f); len(es) == 1 {
-			if p, ok := k.Person(es[0].Code); ok {
-				return p
-			}
+// person is the authority's entry for a person by any of the forms, nil for
+// none or for an ambiguous one. A bare surname counts only where the first
+// name, if the text gives one, can be the same.
+func (k knowledge) person(p *Person) *lexicon.Person {
+	for _, f := range p.Forms {
+		es := k.Resolve(lexicon.KindPerson, f)
+		if len(es) != 1 {
+			continue
 		}
-	}
-	return nil
-}
-
-// personParty is the state or organisation for which the authority says that
-// a person acts.
-func (k knowledge) personParty(forms []string) *Actor {
-	if p := k.person(forms); p != nil {
-		return k.party(p.Country)
+		q, ok := k.Person(es[0].Code)
+		if ok && (strings.Contains(f, " ") || !strings.Contains(p.Name, " ") || lexicon.Fold(p.Name)[0] == lexicon.Fold(q.Name)[0]) {
+			return q
+		}
 	}
 	return nil
 }
 
 // holds reports that the authority knows the person in a post of that rank,
 // or with that title.
-func (k knowledge) holds(forms []string, rank, title string) bool {
-	p := k.person(forms)
+func (k knowledge) holds(p *lexicon.Person, rank, title string) bool {
 	if p == nil {
 		return false
 	}

@@ -33,12 +33,14 @@ type mention struct {
 	metonym  bool   // "the Kremlin"
 	poss     bool   // followed by 's
 	venue    bool
-	strong   bool    // a name with proof: title, given name, the lexicon
-	joined   bool    // part of a compound: "Trump–Putin"
-	inner    bool    // part of another mention's title: no actor here
-	office   *office // title
-	party    *Actor  // "Ukraine's X", "X of Ukraine"
-	person   int     // index into reading.people, -1 for none
+	strong   bool      // a name with proof: title, given name, the lexicon
+	joined   bool      // part of a compound: "Trump–Putin"
+	listed   int       // the token after that of the plural title whose list it is in, 0 for none
+	inner    bool      // part of another mention's title: no actor here
+	office   *office   // title
+	also     []*office // further titles: "General X, the commander of …"
+	party    *Actor    // "Ukraine's X", "X of Ukraine"
+	person   int       // index into reading.people, -1 for none
 	sent     int
 }
 

@@ -16,6 +16,8 @@ type office struct {
 	party  *Actor // stated: "Russian", "of Oman", "Ukraine's"
 	owner  int    // index in the sentence's mentions of "his", "Trump's"; -1
 	his    bool   // "his", "their": serves the same side as somebody before
+	its    bool   // "its": serves the state or organisation named before
+	past   bool   // "former": no longer acts for anybody by this title
 	weak   bool   // the party comes only from "for X": a subject, not a master
 	plural bool
 	peer   bool // "counterpart": the same post on another side
@@ -36,6 +38,7 @@ func (r *reading) offices(s int, ms []mention) []mention {
 	}
 	r.nationals(ms)
 	r.masters(ms)
+	r.distribute(s, ms)
 	return ms
 }
 
@@ -57,6 +60,7 @@ func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 		if !ok {
 			return o, false
 		}
+		o.past = o.past || c.value == pastTitle
 		k += c.n
 		if k < hi && r.toks[k].low == "and" {
 			k++
@@ -65,10 +69,17 @@ func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 	if o.title == "" {
 		return o, false
 	}
-	o.hi = r.moreTitles(&o, k, hi)
+	o.hi = r.moreTitles(&o, k, hi, ms)
 	o.hi = r.officeTail(&o, o.hi, hi, ms)
 	o.text = r.words(o.lo, o.hi)
+	o.past = o.past || r.pastBefore(o.lo)
 	return o, true
+}
+
+// pastBefore reports "former" right before token i: "former US ambassador".
+func (r *reading) pastBefore(i int) bool {
+	c, ok := r.cue(i-1, lexicon.TitleBefore)
+	return ok && c.n == 1 && c.value == pastTitle
 }
 
 // titleAt is the title or "counterpart" at token k.
@@ -86,15 +97,18 @@ func (o *office) take(t cue, words string) {
 	o.title = lexicon.GrammarWord(words)
 	o.rank, o.home, _ = strings.Cut(t.value, "/")
 	o.peer = o.rank == "peer"
-	o.plural = strings.HasSuffix(o.title, "ministers") || strings.HasSuffix(o.title, "presidents") ||
-		o.title == "leaders" || strings.HasSuffix(o.title, "counterparts") || o.title == "negotiators"
+	o.rank, o.plural = strings.CutSuffix(o.rank, "s") // data says "ministers" of a plural
+	o.plural = o.plural || o.peer && strings.HasSuffix(o.title, "s")
 }
+
+// pastTitle is the value of words that make a title one of the past.
+const pastTitle = "past"
 
 // officePrefix reads what stands before a title and returns where the title's
 // own words start: "Russian", "Ukraine's", "his", "President Trump's".
 func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
 	if c, ok := r.cue(i, lexicon.PronounPoss); ok {
-		o.his = true
+		o.his, o.its = true, r.toks[i].low == "its"
 		i += c.n
 	}
 	for k := range ms {
@@ -145,10 +159,13 @@ func (r *reading) titleFollows(i, hi int) bool {
 }
 
 // moreTitles reads "and Alternate Prime Minister" after a title.
-func (r *reading) moreTitles(o *office, k, hi int) int {
+func (r *reading) moreTitles(o *office, k, hi int, ms []mention) int {
 	if k+1 < hi && r.toks[k].low == "and" && !o.plural {
 		for j := k + 1; j < hi && j < k+4; j++ {
 			if t, ok := r.cue(j, lexicon.Title); ok && r.toks[j].caps == r.toks[k-1].caps && r.toks[j].caps {
+				if o.lo > 0 && r.toks[o.lo-1].low == "the" && r.personAt(ms, j+t.n) != nil {
+					return k // "the Chancellor and President X": two people
+				}
 				return j + t.n
 			}
 			if _, ok := r.cue(j, lexicon.TitleBefore); !ok {
@@ -167,6 +184,9 @@ func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
 		return k
 	}
 	link := r.toks[k].low
+	if v := mentionAt(ms, k+c.n); link == "from" && (v == nil || v.kind != aState) {
+		return k
+	}
 	end := r.tailEnd(k+c.n, hi, ms)
 	if end == k+c.n {
 		return k
@@ -176,8 +196,8 @@ func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
 		if m.lo < k || m.lo >= end || m.kind == aPerson || o.party != nil && !o.weak {
 			continue
 		}
-		if link == "to" || link == "on" || link == "at" {
-			continue
+		if link == "to" && !r.has(k, min(end+2, hi), lexicon.Title) || link == "on" || link == "at" {
+			continue // "envoy to Sudan", but "adviser to the UN Secretary General"
 		}
 		o.party = m.asParty(r)
 		o.weak = link == "for"
@@ -191,7 +211,7 @@ func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
 // tailEnd walks over a title's complement: entries of the lexicon,
 // capitalised common words and small words between them.
 func (r *reading) tailEnd(k, hi int, ms []mention) int {
-	end := k
+	end, start := k, k
 	for k < hi {
 		if m := mentionAt(ms, k); m != nil && !r.plainWord(m) {
 			if m.kind == aPerson {
@@ -201,9 +221,12 @@ func (r *reading) tailEnd(k, hi int, ms []mention) int {
 			end = k
 			continue
 		}
+		if k == start && r.titled(ms, k, hi) {
+			return end // "of Prime Minister X": X's own title
+		}
 		t := r.toks[k]
 		switch {
-		case t.low == "'s" || t.caps && !t.mark && !r.has(k, k+1, lexicon.Honorific) && !r.has(k, k+1, lexicon.Weekday):
+		case t.low == "'s" || t.caps && !t.mark && !r.addresses(ms, k) && !r.has(k, k+1, lexicon.Weekday):
 			k++
 			end = k
 		case t.low == "the" || t.low == "of" || t.low == "for" || t.low == "on" && k+1 < hi && r.toks[k+1].caps && !r.isDay(k+1) || t.low == "and" && k+1 < hi && r.toks[k+1].caps && (mentionAt(ms, k+1) == nil || r.plainWord(mentionAt(ms, k+1))) && !r.titleFollows(k+1, hi):
@@ -216,6 +239,32 @@ func (r *reading) tailEnd(k, hi int, ms []mention) int {
 		}
 	}
 	return end
+}
+
+// titled reports a title at token k with a name right after it.
+func (r *reading) titled(ms []mention, k, hi int) bool {
+	for k < hi {
+		c, ok := r.cue(k, lexicon.Title)
+		if !ok {
+			c, ok = r.cue(k, lexicon.TitleBefore)
+		}
+		if !ok || !r.toks[k].caps {
+			m := mentionAt(ms, k)
+			return m != nil && m.kind == aPerson && !r.plainWord(m)
+		}
+		k += c.n
+	}
+	return false
+}
+
+// addresses reports an honorific at token k right before a name.
+func (r *reading) addresses(ms []mention, k int) bool {
+	c, ok := r.cue(k, lexicon.Honorific)
+	if !ok {
+		return false
+	}
+	m := mentionAt(ms, k+c.n)
+	return m != nil && m.kind == aPerson
 }
 
 // isDay reports the name of a weekday or month at token i.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley/loader/lexicon"
@@ -12,6 +13,7 @@ type individual struct {
 	words   []string // of the longest name, folded
 	offices []*office
 	strong  bool
+	known   *lexicon.Person // the authority's entry, nil for none
 }
 
 // nameWords splits a name for comparison: folded, without particles' hyphens
@@ -149,7 +151,7 @@ func (r *reading) assign(m *mention) {
 	p := r.people[m.person]
 	p.strong = p.strong || m.strong
 	if m.office != nil {
-		p.offices = append(p.offices, m.office)
+		p.offices = append(append(p.offices, m.office), m.also...)
 	}
 	if m.party != nil && p.Party == nil {
 		p.Party = m.party
@@ -222,34 +224,35 @@ func contains(xs []string, x string) bool {
 }
 
 // settleParties decides for whom each person acts: by a title that says so,
-// by "Ukraine's X", by the master's party, by the lexicon's knowledge of the
-// person, by the wording of the title.
+// by "Ukraine's X", by the lexicon's knowledge of the person, by the master's
+// party, by the wording of the title. A title of the past says nothing.
 func (r *reading) settleParties() {
 	for _, p := range r.people {
 		p.Party = r.statedParty(p)
+		p.known = r.lex.person(&p.Person)
+		if p.Party == nil && p.known != nil && !p.retired() {
+			p.Party = r.lex.party(p.known.Country)
+		}
+	}
+	for range 2 { // a master may be the servant of another
+		r.lendParties()
 	}
 	for _, p := range r.people {
-		if p.Party == nil {
-			p.Party = r.lentParty(p)
-		}
-		if p.Party == nil {
-			p.Party = r.lex.personParty(p.Forms)
-		}
 		if p.Party == nil {
 			p.Party = r.homeParty(p)
 		}
 	}
-	for _, p := range r.people {
-		if p.Party == nil {
-			p.Party = r.lentParty(p)
-		}
-	}
+}
+
+// retired reports somebody whose every title is one of the past.
+func (p *individual) retired() bool {
+	return len(p.offices) > 0 && !slices.ContainsFunc(p.offices, func(o *office) bool { return !o.past })
 }
 
 // statedParty is the party in a person's own titles or "Ukraine's X".
 func (r *reading) statedParty(p *individual) *Actor {
 	for _, o := range p.offices {
-		if o.party != nil && !o.weak {
+		if o.party != nil && !o.weak && !o.past {
 			return o.party
 		}
 	}
@@ -273,16 +276,49 @@ func (r *reading) homeParty(p *individual) *Actor {
 	return nil
 }
 
-// lentParty is the party of whom a title refers to: "Trump's envoy", "his
-// son-in-law".
-func (r *reading) lentParty(p *individual) *Actor {
+// lendParties gives people the party of whom their titles refer to: "Trump's
+// envoy", "his son-in-law", "its foreign minister".
+func (r *reading) lendParties() {
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
 			m := &r.mentions[s][k]
-			if m.office == nil || m.person < 0 || r.people[m.person] != p {
+			if m.office == nil || m.person < 0 || r.people[m.person].Party != nil {
 				continue
 			}
-			if a := r.masterParty(m, s); a != nil {
+			for _, o := range append([]*office{m.office}, m.also...) {
+				if a := r.masterParty(o, m, s); a != nil {
+					r.people[m.person].Party = a
+					break
+				}
+			}
+		}
+	}
+}
+
+// masterParty is the party of the owner of a mention's title o.
+func (r *reading) masterParty(o *office, m *mention, s int) *Actor {
+	if o.peer {
+		return o.party
+	}
+	if o.its {
+		return r.thingBefore(o.lo, s)
+	}
+	if own := r.ownerOf(o, m, s); own >= 0 {
+		return r.people[own].Party
+	}
+	return nil
+}
+
+// thingBefore is the state or organisation for which "its" stands at token i:
+// the last one named before it, in its sentence or the two before.
+func (r *reading) thingBefore(i, s int) *Actor {
+	for b := s; b >= 0 && b >= s-2; b-- {
+		for k := len(r.mentions[b]) - 1; k >= 0; k-- {
+			m := &r.mentions[b][k]
+			if m.hi > i || m.adj || m.kind != aState && m.kind != anOrg && !m.metonym {
+				continue
+			}
+			if a := m.asParty(r); a != nil && (m.kind != aPlace || !r.afterPlaceWord(m)) {
 				return a
 			}
 		}
@@ -290,25 +326,9 @@ func (r *reading) lentParty(p *individual) *Actor {
 	return nil
 }
 
-// masterParty is the party of the owner of a mention's title.
-func (r *reading) masterParty(m *mention, s int) *Actor {
-	o := m.office
-	if o.peer {
-		return o.party
-	}
-	if own := r.ownerOf(m, s); own >= 0 {
-		return r.people[own].Party
-	}
-	if o.party == nil && !o.his && (o.rank == "minister" || o.rank == "leader" || o.rank == "adviser" || o.rank == "envoy") {
-		return nil
-	}
-	return nil
-}
-
 // ownerOf is the person whose official or relative a title says its bearer
 // is, -1 for none.
-func (r *reading) ownerOf(m *mention, s int) int {
-	o := m.office
+func (r *reading) ownerOf(o *office, m *mention, s int) int {
 	for k := range r.mentions[s] {
 		v := &r.mentions[s][k]
 		if v.kind != aPerson || v.person < 0 || v.person == m.person {
@@ -340,12 +360,21 @@ func (r *reading) sharedOwner(o *office, s int) int {
 	if p == nil || p.office == nil || p.office.owner < 0 {
 		return -1
 	}
-	return r.ownerOf(p, s)
+	return r.ownerOf(p.office, p, s)
 }
 
 // subjectBefore is the person most likely meant by "he" or "his" at token i:
-// the first one of the sentence before it, else of the sentence before.
+// the first one before it in its part of the sentence, else in the sentence,
+// else in the sentences before.
 func (r *reading) subjectBefore(i, s int) int {
+	for lo := i; lo > r.sents[s].lo; lo-- {
+		if r.toks[lo-1].low == ";" {
+			if p := r.firstPersonIn(s, lo, i); p >= 0 {
+				return p
+			}
+			break
+		}
+	}
 	if p := r.firstPerson(s, i); p >= 0 {
 		return p
 	}
@@ -359,10 +388,16 @@ func (r *reading) subjectBefore(i, s int) int {
 
 // firstPerson is the first person of sentence s named before token hi, not
 // counting those inside titles or in the possessive.
-func (r *reading) firstPerson(s, hi int) int {
+func (r *reading) firstPerson(s, hi int) int { return r.firstPersonIn(s, r.sents[s].lo, hi) }
+
+// firstPersonIn is firstPerson among tokens [lo, hi).
+func (r *reading) firstPersonIn(s, lo, hi int) int {
 	last := -1
 	for k := range r.mentions[s] {
 		m := &r.mentions[s][k]
+		if m.lo < lo {
+			continue
+		}
 		if m.hi > hi {
 			break
 		}

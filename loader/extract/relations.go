@@ -15,7 +15,7 @@ func (r *reading) findRelations() {
 				continue
 			}
 			c, _ := r.cue(i, lexicon.Kin)
-			if to := r.ownerOf(m, s); to >= 0 {
+			if to := r.ownerOf(m.office, m, s); to >= 0 {
 				r.relate(m.person, to, c.value, s)
 			}
 		}
