@@ -134,6 +134,9 @@ func (r *reading) meets(e *event) bool {
 	if e.adds || e.anaphor && e.word == "call" && e.date == "" && !r.has(e.hi, e.hi+1, lexicon.ArgWith) {
 		return false
 	}
+	if e.noun && e.kind == "conference" && e.status == "held" && len(e.people) == 0 && e.place == nil && e.venue == "" && e.date == "" {
+		return false // "relations with the forum"
+	}
 	if len(e.people) == 0 && len(e.sides) == 0 {
 		return e.kind == "summit" && e.place != nil && e.date != ""
 	}
