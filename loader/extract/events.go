@@ -24,7 +24,9 @@ type event struct {
 	date      string
 	topics    []string
 	outcome   string
-	sents     []int // evidence, in order
+	sents     []int     // evidence, in order
+	told      []trigger // where the text tells of it
+	found     []topic
 	after     []*event
 	rules     []string
 	merged    *event
@@ -289,6 +291,7 @@ func (r *reading) fill(e *event) {
 		e.status = "scheduled" // "receives him tomorrow"
 	}
 	e.separate = r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.Separate)
+	e.told = []trigger{{e.sent, e.seg, e.lo, e.hi, e.owned || r.segOf[e.seg].relative || r.objectOf(e)}}
 	r.settleKind(e)
 }
 

@@ -296,6 +296,7 @@ func sidesWithin(a, b []Side) bool {
 // merge adds what b says to a.
 func (r *reading) merge(a, b *event) {
 	b.merged = a
+	a.told = append(a.told, b.told...)
 	for _, m := range b.people {
 		a.addPerson(m.person)
 	}

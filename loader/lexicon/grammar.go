@@ -32,12 +32,16 @@ const (
 	ArgTopic
 	ArgPlace
 	TopicVerb
-	TopicWeak
+	TopicOpener
 	TopicNoise
 	TopicEnd
 	TopicLead
 	TopicMore
 	TopicNot
+	TopicVague
+	TopicVoid
+	TopicClause
+	TopicAgain
 	TopicNoun
 	TopicSingle
 	Separate
@@ -125,8 +129,8 @@ const (
 // constants.
 var classNames = [numClasses]string{
 	"meet.verb", "meet.noun", "meet.light", "meet.multilateral", "not.meeting",
-	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.weak", "topic.noise",
-	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.noun", "topic.single", "sep.separate", "status.scheduled", "status.proposed",
+	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.opener", "topic.noise",
+	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.vague", "topic.void", "topic.clause", "topic.again", "topic.noun", "topic.single", "sep.separate", "status.scheduled", "status.proposed",
 	"status.cancelled", "status.postponed", "status.denied", "status.ongoing",
 	"status.negation", "disc.follows", "disc.reported", "clause.break", "frame.encounter",
 	"frame.mediation", "frame.phone", "role.mediator", "role.host", "counterpart", "group",

@@ -1,0 +1,213 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/loader/lexicon"
+)
+
+// trigger is where a text tells of a meeting.
+type trigger struct {
+	sent, seg, lo, hi int
+	passing           bool // told of within something else
+}
+
+// telling is a trigger with its meeting.
+type telling struct {
+	trigger
+	event  *event
+	stated bool // has said what the meeting was about
+}
+
+// reach is how many sentences after a meeting still tell what it was about.
+const reach = 9
+
+// tellings lists where each sentence tells of meetings, in order.
+func (r *reading) tellings() [][]telling {
+	out := make([][]telling, len(r.sents))
+	for i, e := range r.events {
+		if i > 0 && oneTelling(r.events[i-1], e) {
+			continue
+		}
+		for _, t := range e.told {
+			out[t.sent] = append(out[t.sent], telling{trigger: t, event: e})
+		}
+	}
+	for _, ts := range out {
+		slices.SortStableFunc(ts, func(a, b telling) int { return a.lo - b.lo })
+	}
+	return out
+}
+
+// oneTelling reports two meetings that the same words tell of: separate ones
+// with each counterpart.
+func oneTelling(a, b *event) bool { return a.sent == b.sent && a.lo == b.lo }
+
+// topicVerb is the verb of discussing, or of stressing, at token i, or what
+// else opens topics: "under discussion was".
+func (r *reading) topicVerb(i, s int) (cue, bool) {
+	c, ok := r.cue(i, lexicon.TopicOpener)
+	if !ok {
+		c, ok = r.cue(i, lexicon.TopicVerb)
+	}
+	if !ok || r.has(max(i-3, r.sents[s].lo), i, lexicon.Negation) {
+		return cue{}, false
+	}
+	if j := i + c.n; c.value == "weak" && j < len(r.toks) && r.toks[j].low == "that" {
+		return cue{}, false
+	}
+	return c, true
+}
+
+// objectOf reports a noun of meeting that somebody tells of: "informed them of
+// his talks".
+func (r *reading) objectOf(e *event) bool {
+	for i := e.lo - 1; e.noun && i >= r.sents[e.sent].lo && i >= e.lo-5; i-- {
+		switch w := r.toks[i].low; {
+		case w == "of" || w == "about":
+			return true
+		case r.toks[i].mark && !r.toks[i].hyphen || r.finiteVerb(i):
+			return false
+		}
+	}
+	return false
+}
+
+// talkedAt is the meeting at which what token i says was discussed: the one
+// told before it in its sentence, else the last before with its subject.
+func (r *reading) talkedAt(told [][]telling, i, s int) *event {
+	for k := len(told[s]) - 1; k >= 0; k-- {
+		if t := told[s][k]; t.hi <= i && (!t.passing || t.seg == r.segs[i]) {
+			return t.event
+		}
+	}
+	who := r.talkers(i, s)
+	if who.nobody() || r.meetsBefore(i, s) {
+		return nil
+	}
+	var best *event
+	most := -1
+	for b := s - 1; b >= 0 && b >= s-reach; b-- {
+		for k := len(told[b]) - 1; k >= 0; k-- {
+			t := told[b][k]
+			n := r.among(who, t.event) * 2
+			if who.named() && n == 0 {
+				continue
+			}
+			if !t.passing {
+				n++
+			}
+			if n > most {
+				best, most = t.event, n
+			}
+		}
+	}
+	return best
+}
+
+// meetsBefore reports a verb of meeting before token i in its clause: what
+// follows was the topic of that, which is told of elsewhere or is no meeting.
+func (r *reading) meetsBefore(i, s int) bool {
+	for k := r.sents[s].lo; k < i; k++ {
+		if c, ok := r.cue(k, lexicon.MeetVerb); ok && r.segs[k] == r.segs[i] && !r.covered(s, k) && !r.nounUse(k, c) && r.skipped(k) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// talkers are those who are said to discuss something.
+type talkers struct {
+	people []int
+	sides  []string
+	any    bool // "they", "the talks": whoever met
+}
+
+func (w talkers) nobody() bool { return !w.any && !w.named() }
+
+func (w talkers) named() bool { return len(w.people)+len(w.sides) > 0 }
+
+// talkers finds the subject of the verb of discussing at token i.
+func (r *reading) talkers(i, s int) talkers {
+	w := talkers{any: i <= r.sents[s].lo+3}
+	for k := range r.mentions[s] {
+		m := &r.mentions[s][k]
+		if m.lo >= i || m.inner {
+			continue
+		}
+		switch {
+		case m.person >= 0:
+			w.people = append(w.people, m.person)
+		case m.kind == aGroup || m.kind == anOffice:
+			w.any = true
+		case (m.kind == aState || m.kind == anOrg) && !m.adj && !m.poss:
+			w.sides = append(w.sides, m.name)
+		}
+	}
+	return w
+}
+
+// among is how many of the talkers take part in a meeting.
+func (r *reading) among(w talkers, e *event) int {
+	n := 0
+	for _, p := range w.people {
+		if r.inEvent(e, p) {
+			n++
+		}
+	}
+	if len(w.people) > 0 {
+		return n
+	}
+	for _, x := range w.sides {
+		if hasSide(e.sides, x) {
+			n++
+		}
+	}
+	return n
+}
+
+// inEvent reports that a person takes part.
+func (r *reading) inEvent(e *event, p int) bool {
+	return slices.ContainsFunc(e.people, func(m member) bool { return m.person == p })
+}
+
+// subjectTopics reads the subject of a passive of discussing: "Trade and the
+// Arctic were touched upon".
+func (r *reading) subjectTopics(told [][]telling, s int) {
+	lo := r.sents[s].lo
+	for i := lo + 1; i < r.sents[s].hi && i-lo < 40; i++ {
+		if !r.has(i, i+1, lexicon.TopicPassive) || r.covered(s, i) || r.segs[i] != r.segs[lo] {
+			continue
+		}
+		if e := r.lastTold(told, s); e != nil {
+			r.addTopics(e, r.afterOpening(lo, i), i, discussed)
+		}
+		return
+	}
+}
+
+// afterOpening passes a time that opens a sentence: "On Thursday the plan".
+func (r *reading) afterOpening(i, hi int) int {
+	for _, w := range r.dates[r.toks[i].sent] {
+		if w.lo-i <= 1 && w.hi < hi {
+			return w.hi
+		}
+	}
+	return i
+}
+
+// lastTold is the last meeting told up to sentence s, rather not one told of
+// in passing.
+func (r *reading) lastTold(told [][]telling, s int) *event {
+	var passing *event
+	for b := s; b >= 0 && b >= s-reach; b-- {
+		for k := len(told[b]) - 1; k >= 0; k-- {
+			if t := told[b][k]; !t.passing {
+				return t.event
+			} else if passing == nil {
+				passing = t.event
+			}
+		}
+	}
+	return passing
+}

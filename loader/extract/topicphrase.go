@@ -1,0 +1,348 @@
+package extract
+
+import "parley/loader/lexicon"
+
+// phrase is a topic phrase at tokens [lo, hi).
+type phrase struct {
+	lo, hi int
+	sub    bool // an example of what stands before it
+}
+
+// longestTopic is how many tokens a topic has at most.
+const longestTopic = 24
+
+// phrases cuts tokens [i, hi), which say what was discussed, into noun
+// phrases: at commas, at an "and" before a new phrase, at "including". Where
+// the phrase before "including" says nothing, what follows is no example.
+func (r *reading) phrases(i, hi int) []phrase {
+	var out []phrase
+	sub, listed := false, false
+	open := i - 1 // the preposition that may be repeated: "on trade and on fish"
+	for i < hi {
+		i = r.skipLead(i, hi)
+		end := r.phraseEnd(i, hi, listed)
+		more := r.moreAt(end, hi)
+		if end > i && end-i <= longestTopic && r.topical(i, end) && !(more > end && r.vague(i, end)) {
+			out = append(out, phrase{i, end, sub})
+			sub = sub || more > end && !r.addsOn(end) || r.infinitive(i)
+		}
+		next := r.nextPhrase(end, more, hi)
+		if next < 0 {
+			next = r.repeated(open, end, hi)
+		}
+		if next < 0 {
+			break
+		}
+		listed = listed || r.toks[end].low == ","
+		i = next
+	}
+	return out
+}
+
+// is to be done as well.
+func (r *reading) infinitive(i int) bool { return i > 0 && r.toks[i-1].low == "to" }
+
+// token end, -1 where the list ends there.
+func (r *reading) nextPhrase(end, more, hi int) int {
+	switch {
+	case end >= hi:
+		return -1
+	case more > end:
+		return more
+	case r.toks[end].low == "," && end+1 < hi && r.relativeAt(end+1):
+		return r.afterRelative(end+1, hi)
+	case r.continues(end, hi):
+		return end + 1
+	}
+	return -1
+}
+
+// has grown, and steel". It is where the list goes on, -1 for nowhere.
+func (r *reading) afterRelative(i, hi int) int {
+	for j := i + 1; j+1 < hi; j++ {
+		if r.toks[j].low != "," {
+			continue
+		}
+		if r.finiteVerb(j+1) || r.has(j+1, j+2, lexicon.TopicEnd) {
+			return -1
+		}
+		return j + 1
+	}
+	return -1
+}
+
+// few words after end, -1 for nowhere.
+func (r *reading) repeated(open, end, hi int) int {
+	if open < 0 || !r.has(open, open+1, lexicon.TopicAgain) {
+		return -1
+	}
+	for j := end; j+2 < min(hi, end+16); j++ {
+		if r.toks[j].low == "and" && r.toks[j+1].low == r.toks[open].low {
+			return j + 2
+		}
+	}
+	return -1
+}
+
+// skipLead passes words that a topic does not start with.
+func (r *reading) skipLead(i, hi int) int {
+	for i < hi {
+		if m := mentionAt(r.mentions[r.toks[i].sent], r.afterArticle(i+1)); r.toks[i].low == "with" && m != nil {
+			i = m.hi // "discussed with the minister …"
+			continue
+		}
+		if c, ok := r.cue(i, lexicon.TopicNoise); ok {
+			i += c.n
+			continue
+		}
+		if j := r.workers(i, hi); j > i {
+			i = j
+			continue
+		}
+		if _, ok := r.cue(i, lexicon.TopicLead); ok || r.toks[i].low == "and" || r.toks[i].low == "," {
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// workers passes those who are to do what a topic is about: "Swedes and Danes
+// working to restore cod".
+func (r *reading) workers(i, hi int) int {
+	j := i
+	for m := mentionAt(r.mentions[r.toks[i].sent], j); m != nil && m.hi < hi && !m.poss; m = mentionAt(r.mentions[m.sent], j) {
+		j = m.hi
+		if r.toks[j].low == "and" || r.toks[j].low == "," {
+			j++
+		}
+	}
+	if c, ok := r.cue(j, lexicon.TopicNoise); ok && j > i && c.value == "work" {
+		return j + c.n
+	}
+	return i
+}
+
+// afterArticle passes an article at token i.
+func (r *reading) afterArticle(i int) int {
+	if i < len(r.toks) && (r.toks[i].low == "the" || r.toks[i].low == "a") {
+		return i + 1
+	}
+	return i
+}
+
+// phraseEnd is where a topic phrase that starts at i ends; listed says that a
+// comma stands before it in a list.
+func (r *reading) phraseEnd(i, hi int, listed bool) int {
+	clause := r.has(i, i+1, lexicon.TopicClause)
+	for j := i; j < hi; j++ {
+		switch {
+		case r.listMark(i, j):
+			if r.toks[j].low != "," || j == i {
+				return j
+			}
+			if k := r.adjectives(i, j, hi); k > j {
+				j = k - 1
+			} else if !r.placeList(j, hi) && !r.inTitle(j) {
+				return j
+			}
+		case j == i || r.inside(j):
+			continue
+		case r.toks[j].low == "and":
+			if r.andEnds(i, j, hi, listed) {
+				return j
+			}
+		case r.endsPhrase(i, j, clause):
+			return j
+		case r.isTime(j) && r.toks[j-1].low != "'s" && r.toks[j-1].low != "the":
+			return r.beforeTime(j)
+		}
+	}
+	return hi
+}
+
+// inside reports a token within a name.
+func (r *reading) inside(j int) bool {
+	m := mentionEnding(r.mentions[r.toks[j].sent], j+1)
+	return r.covered(r.toks[j].sent, j) && m == nil && mentionAt(r.mentions[r.toks[j].sent], j) == nil
+}
+
+// listMark reports a mark at which a phrase ends.
+func (r *reading) listMark(i, j int) bool {
+	t := r.toks[j]
+	switch t.low {
+	case ",", ".", ";", ":", "!", "?":
+		return true
+	case "(", ")":
+		return !r.covered(t.sent, j)
+	}
+	return r.closesQuote(i, j) || r.spacedDash(j)
+}
+
+// closesQuote reports a quotation mark at token j that ends a quotation opened
+// before token i.
+func (r *reading) closesQuote(i, j int) bool {
+	if t := r.toks[j].text; t != "”" && (t != "\"" || j > 0 && r.toks[j-1].End < r.toks[j].Start) {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if t := r.toks[k].text; t == "“" || t == "\"" {
+			return false
+		}
+	}
+	return true
+}
+
+// endsPhrase reports a word at token j with which a phrase that starts at i
+// does not go on.
+func (r *reading) endsPhrase(i, j int, clause bool) bool {
+	s := r.toks[j].sent
+	switch {
+	case r.has(j, j+1, lexicon.TopicMore):
+		return true
+	case r.has(j, j+1, lexicon.TopicEnd):
+		return !clause && !(j-i <= 2 && r.ownClause(i))
+	case r.predicate(j):
+		return !clause && !r.ownClause(i)
+	case (r.has(j, j+1, lexicon.ArgDuring) || r.toks[j].low == "in") && r.has(r.afterArticle(j+1), r.afterArticle(j+1)+1, lexicon.MeetNoun):
+		return true // "discussed the plan in a phone call"
+	case r.toks[j].low == "with" && mentionAt(r.mentions[s], r.afterArticle(j+1)) != nil:
+		return true
+	}
+	return r.newClause(j) && !clause
+}
+
+// ownClause reports a relative clause of a phrase's first word, without which
+// it says nothing: "areas where interests align".
+func (r *reading) ownClause(i int) bool {
+	return r.has(i, i+1, lexicon.TopicVague) && r.has(i+1, i+2, lexicon.TopicEnd)
+}
+
+// newClause reports an actor at token j that has a verb of his own: "the steps
+// Israel has taken".
+func (r *reading) newClause(j int) bool {
+	m := mentionAt(r.mentions[r.toks[j].sent], j)
+	if m == nil || m.adj || m.poss || r.toks[j-1].mark || m.hi >= r.sents[m.sent].hi || !r.has(m.hi, m.hi+1, lexicon.Auxiliary) {
+		return false
+	}
+	for k := max(j-2, r.sents[m.sent].lo); k < j; k++ {
+		if r.has(k, k+1, lexicon.ArgPlace) || r.has(k, k+1, lexicon.TopicLead) || r.has(k, k+1, lexicon.SubjectAfter) {
+			return false
+		}
+	}
+	return true
+}
+
+// beforeTime drops the preposition of a date.
+func (r *reading) beforeTime(j int) int {
+	if p := r.toks[j-1].low; p == "on" || p == "in" || p == "at" || p == "of" || p == "from" {
+		return j - 1
+	}
+	return j
+}
+
+// topic follows, or a verb.
+func (r *reading) andEnds(i, j, hi int, listed bool) bool {
+	switch {
+	case j+1 >= hi || r.has(j+1, j+2, lexicon.TopicVerb) || r.has(j+1, j+2, lexicon.Reporting):
+		return true
+	case r.placeList(j, hi) || r.oneTopic(i, j) || r.inTitle(j):
+		return false
+	case r.pairOfTopics(j, hi):
+		return j-i == 1 || listed
+	case r.loneNoun(i, j):
+		return false
+	}
+	return r.listAnd(j-i, j, hi) || listed && !r.oxford(j, hi)
+}
+
+// and security".
+func (r *reading) oneTopic(i, j int) bool {
+	for k := max(i, j-4); k < j; k++ {
+		if c, ok := r.cue(k, lexicon.TopicNoun); ok && k+c.n > j {
+			return true
+		}
+	}
+	return false
+}
+
+// name nobody: "Commission on Trade, Scientific and Cultural Cooperation".
+func (r *reading) inTitle(j int) bool {
+	s := r.toks[j].sent
+	if j+1 >= r.sents[s].hi || j-1 <= r.sents[s].lo {
+		return false
+	}
+	return r.toks[j-1].caps && r.toks[j+1].caps && !r.covered(s, j-1) && !r.covered(s, j+1)
+}
+
+// topic alone: "the fight and the progress made against".
+func (r *reading) loneNoun(i, j int) bool {
+	k := i
+	for k < j-1 && r.has(k, k+1, lexicon.TopicLead) {
+		k++
+	}
+	return j-k == 1 && !r.alone(k)
+}
+
+// a topic of their own: "tariffs and soybeans".
+func (r *reading) pairOfTopics(j, hi int) bool {
+	if j+2 < hi && !r.toks[j+2].mark && !r.has(j+2, j+3, lexicon.TopicEnd) {
+		return false
+	}
+	return r.alone(j-1) && r.alone(j+1)
+}
+
+// predicate reports a verb that ends a noun phrase at token j: an auxiliary,
+// or a verb of outcome after an "and" or a noun.
+func (r *reading) predicate(j int) bool {
+	return !r.covered(r.toks[j].sent, j) && r.has(j, j+1, lexicon.Auxiliary)
+}
+
+// noNoun reports a phrase that no noun phrase starts like, or that reports
+// speech: "by telephone", "it for an hour", "aide X said".
+func (r *reading) noNoun(i, end int) bool {
+	for _, c := range []lexicon.Class{lexicon.TopicNoHead, lexicon.Auxiliary, lexicon.PronounOne, lexicon.GroupWord, lexicon.FramePhone} {
+		if _, ok := r.cue(i, c); ok && !r.toks[i].caps {
+			return true
+		}
+	}
+	for k := i; k < end; k++ {
+		if c, ok := r.cue(k, lexicon.ReportVerb); ok && k+c.n == end && end-i > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// vague reports a phrase whose head says nothing by itself: "regional issues".
+func (r *reading) vague(i, end int) bool {
+	if r.infinitive(i) {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if r.has(k, k+1, lexicon.TopicVague) {
+			return k+1 == end || !r.has(k+1, k+2, lexicon.TopicEnd)
+		}
+		if r.has(k, k+1, lexicon.ArgTopic) || r.has(k, k+1, lexicon.ArgPlace) || r.toks[k].low == "of" {
+			return false
+		}
+	}
+	return false
+}
+
+// topical reports a phrase with a word of substance in it.
+func (r *reading) topical(i, end int) bool {
+	if r.noNoun(i, end) || r.has(i, end, lexicon.TopicVoid) {
+		return false
+	}
+	if m := mentionAt(r.mentions[r.toks[i].sent], i); m != nil && m.hi == end && m.human() {
+		return false // "on X's return"
+	}
+	for k := i; k < end; k++ {
+		if len(r.toks[k].low) > 3 && !r.toks[k].mark || r.toks[k].caps {
+			return true
+		}
+	}
+	return false
+}
