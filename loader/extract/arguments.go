@@ -240,7 +240,7 @@ func (r *reading) joinSubject(e *event) {
 			return
 		}
 		seg = c.parent
-		if seg < 0 || c.opener == "said" || c.opener == ";" {
+		if seg < 0 || c.opener == "said" || c.opener == "for" || c.opener == ";" {
 			return
 		}
 		for k := range r.mentions[e.sent] {

@@ -15,6 +15,7 @@ type clause struct {
 	relative   bool
 	opener     string // the word that opened it: "who", "after", "that"
 	reporter   int    // index of the mention that reports this clause, -1
+	governor   int    // token of the verb that it completes: "proposed" of "proposed that they meet"; -1
 }
 
 // divideClauses cuts every sentence into clauses.
@@ -27,7 +28,7 @@ func (r *reading) divideClauses() {
 
 // open starts a clause at token i.
 func (r *reading) open(s, i, parent int, opener string) int {
-	r.segOf = append(r.segOf, clause{sent: s, lo: i, parent: parent, antecedent: -1, opener: opener, reporter: -1})
+	r.segOf = append(r.segOf, clause{sent: s, lo: i, parent: parent, antecedent: -1, opener: opener, reporter: -1, governor: -1})
 	return len(r.segOf) - 1
 }
 
@@ -63,6 +64,7 @@ func (r *reading) divide(s int) {
 			}
 			if opener == "said" {
 				r.segOf[cur].reporter = r.lastMentionBefore(s, i)
+				r.segOf[cur].governor = r.governorOf(i)
 			}
 		}
 		r.segs[i] = cur
@@ -106,8 +108,11 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 	if c, ok := r.cue(i-1, lexicon.Reporting); ok && c.n == 1 && r.reportsClause(i, hi) && !r.covered(t.sent, i-1) {
 		return "said", false
 	}
-	if t.low == "that" && r.reportedBefore(i) {
+	if t.low == "that" && r.governorOf(i) >= 0 {
 		return "said", false
+	}
+	if t.low == "for" && r.subjectOfInfinitive(i, hi) {
+		return "for", false
 	}
 	if t.low == "," && r.trailingReport(i+1, hi) {
 		return ",", false
@@ -118,14 +123,26 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 	return "", false
 }
 
-// reportedBefore reports a verb of saying in the clause before a "that".
-func (r *reading) reportedBefore(i int) bool {
+// governorOf is the last verb of saying or proposing in the clause before
+// token i, of which a clause that opens there tells the content; -1 for none.
+func (r *reading) governorOf(i int) int {
 	for k := i - 1; k >= 0 && k >= i-16 && r.segs[k] == r.segs[i-1] && r.toks[k].sent == r.toks[i].sent; k-- {
-		if r.has(k, k+1, lexicon.Reporting) && !r.covered(r.toks[k].sent, k) {
-			return true
+		if !r.covered(r.toks[k].sent, k) && (r.has(k, k+1, lexicon.Reporting) || r.has(k, k+1, lexicon.StatusProposed)) {
+			return k
 		}
 	}
-	return false
+	return -1
+}
+
+// subjectOfInfinitive reports "for X to meet": the subject is the infinitive's
+// and not the verb's before it.
+func (r *reading) subjectOfInfinitive(i, hi int) bool {
+	j := i + 1
+	if j < hi && r.has(j, j+1, lexicon.Definite) {
+		j++
+	}
+	m := mentionAt(r.mentions[r.toks[i].sent], j)
+	return m != nil && m.hi+1 < hi && r.toks[m.hi].low == "to" && r.has(m.hi, m.hi+2, lexicon.MeetVerb)
 }
 
 // spacedDash reports a dash with white space before it.
@@ -271,7 +288,7 @@ func (r *reading) resumes(i, hi int) bool {
 	if j >= hi {
 		return false
 	}
-	if r.finiteVerb(j) || r.has(j, j+1, lexicon.ArgWith) || r.has(j, j+1, lexicon.StatusScheduled) {
+	if r.finiteVerb(j) || r.has(j, j+1, lexicon.ArgWith) || r.has(j, j+1, lexicon.StatusScheduled) || r.has(j, j+1, lexicon.StatusProposed) {
 		return true
 	}
 	if m := mentionAt(r.mentions[r.toks[i].sent], j); m != nil {

@@ -14,7 +14,8 @@
 //     arguments,
 //   - events.go finds the words that open a frame of meeting, arguments.go and
 //     sides.go who takes part, roles.go who hosts or mediates, places.go where,
-//     status.go whether and when it took place,
+//     status.go whether and when it took place, negation.go whether the text says
+//     that it did not,
 //   - merge.go joins mentions of one meeting, scene.go lends them the place and
 //     date of the story around them, follows.go orders meetings,
 //     trips.go gives a journey's dates and hosts to the meetings on it,

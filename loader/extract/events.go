@@ -221,7 +221,7 @@ func (r *reading) definite(i int) bool {
 // "will travel to Berlin for a meeting", "met for talks".
 func (r *reading) sameFrame(a, b *event) bool {
 	if a.seg != b.seg || !b.noun && !a.noun {
-		return a.seg == b.seg && a.kind == "attend" && false
+		return a.seg == b.seg && r.has(a.lo, a.lo+1, lexicon.MeetSpan)
 	}
 	if b.anaphor && !b.noun || b.noun && r.has(max(a.hi, b.lo-5), b.lo, lexicon.FrameEncounter) {
 		return false
@@ -286,13 +286,15 @@ func (r *reading) fill(e *event) {
 	r.fillActors(e)
 	e.status = r.statusOf(e)
 	r.fillPlace(e)
-	e.date = r.dateOf(e)
-	if e.status == "held" && len(e.date) == len(isoDay) && r.doc.Published != "" && e.date > r.doc.Published {
-		e.status = "scheduled" // "receives him tomorrow"
-	}
-	e.separate = r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.Separate)
+	r.settleDate(e)
+	e.separate = r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.Separate) || r.oneEach(e)
 	e.told = []trigger{{e.sent, e.seg, e.lo, e.hi, e.owned || r.segOf[e.seg].relative || r.objectOf(e)}}
 	r.settleKind(e)
+}
+
+// oneEach reports "meetings with X and Y": one with each.
+func (r *reading) oneEach(e *event) bool {
+	return e.hi < r.sents[e.sent].hi && r.has(e.hi-1, e.hi, lexicon.NounSeveral) && r.toks[e.hi].low == "with"
 }
 
 // settleKind turns a frame's kind into one of Meeting's.

@@ -67,6 +67,9 @@ func (r *reading) inheritDate(kept []*event, e *event) {
 // about ("urged the sides to return to negotiations").
 func (r *reading) idle(e *event) bool {
 	bare := e.place == nil && e.venue == "" && e.date == ""
+	if e.status == unreal || e.status == "denied" && !e.anaphor && (bare || max(len(e.people), len(e.sides)) < 2) {
+		return true
+	}
 	if e.anaphor {
 		return bare && len(e.people)+len(e.sides) == 0 && (e.status == "held" || e.status == "proposed" || e.status == "ongoing")
 	}
@@ -143,10 +146,25 @@ func (r *reading) meets(e *event) bool {
 	if !e.noun && who == 1 && len(e.sides) == 1 && r.gathers(e.sides[0].Code) {
 		return known >= 2
 	}
-	if !e.noun && who < 2 && e.kind != "visit" && e.kind != "conference" && e.kind != "summit" {
+	if !e.noun && who < 2 && e.kind != "visit" && e.kind != "conference" && e.kind != "summit" && !r.unnamed(e) {
 		return false
 	}
 	return known >= 2
+}
+
+// unnamed reports a counterpart who stays without a name or a state: "meets
+// with business representatives".
+func (r *reading) unnamed(e *event) bool {
+	hi := min(e.hi+6, r.sents[e.sent].hi)
+	for i := e.hi; i < hi && !r.toks[i].mark && r.segs[i] == e.seg; i++ {
+		if r.has(i, i+1, lexicon.SideNoun) && !r.has(i, i+1, lexicon.SideNot) {
+			return true
+		}
+		if r.toks[i].low == "and" || r.has(i, i+1, lexicon.ArgPlace) || r.has(i, i+1, lexicon.ArgTopic) {
+			return false
+		}
+	}
+	return false
 }
 
 // gathers reports an organisation of states, which meets by itself.
@@ -189,7 +207,7 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	}
 	shared, onlyA, onlyB := overlapPeople(a, b)
 	if b.adds {
-		return b.sent-a.sents[len(a.sents)-1] <= 3 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
+		return !(a.ahead() && b.status == "held") && b.sent-a.sents[len(a.sents)-1] <= 3 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
 	}
 	if oneSide(b) && len(a.sides) >= 2 && a.status == b.status && sidesWithin(b.sides, a.sides) && b.sent-a.sents[len(a.sents)-1] <= 2 {
 		return true // one side's delegation

@@ -22,18 +22,34 @@ var statusCues = []struct {
 
 // statusOf reads tense, modality and negation around a trigger.
 func (r *reading) statusOf(e *event) string {
+	if s := r.denial(e); s != "" {
+		return s
+	}
 	for _, c := range statusCues {
-		if r.cueNear(e, c.class, c.noun) {
-			if c.status == "denied" && e.hi < r.sents[e.sent].hi && r.toks[e.hi].low == "since" {
-				return "held" // "have not met since Bali"
+		if r.cueNear(e, c.class, c.noun) || r.governed(e, c.class) || c.class == lexicon.StatusDenied && r.deniedReport(e) {
+			if c.status == "denied" && r.sinceLast(e) {
+				return "held"
 			}
 			return c.status
 		}
+	}
+	if s := r.saidOf(e); s != "" {
+		return s
 	}
 	if r.diary(e) {
 		return "scheduled"
 	}
 	return "held"
+}
+
+// governed reports a cue of a class as the verb of which the trigger's clause
+// is the content: "denied that they had met", "proposed that they meet".
+func (r *reading) governed(e *event, class lexicon.Class) bool {
+	c := r.segOf[e.seg]
+	if c.opener == "for" {
+		return class == lexicon.StatusProposed
+	}
+	return c.governor >= 0 && r.has(c.governor, c.governor+1, class)
 }
 
 // diary reports a verb in the present tense with a weekday: "on Friday she
@@ -50,6 +66,9 @@ func (r *reading) cueNear(e *event, class lexicon.Class, after bool) bool {
 	lo, hi := max(r.sents[e.sent].lo, e.lo-8), e.lo+1
 	if e.noun {
 		lo = max(r.sents[e.sent].lo, e.lo-12)
+		if class == lexicon.StatusScheduled {
+			lo = r.segOf[e.seg].lo
+		}
 		if after {
 			hi = min(r.sents[e.sent].hi, e.hi+10)
 			if class == lexicon.StatusCancelled || class == lexicon.StatusPostponed {
@@ -61,11 +80,55 @@ func (r *reading) cueNear(e *event, class lexicon.Class, after bool) bool {
 		if r.segs[i] != e.seg {
 			continue
 		}
-		if _, ok := r.cue(i, class); ok && !r.isTime(i) && !r.covered(e.sent, i) {
+		if _, ok := r.cue(i, class); ok && !r.isTime(i) && !r.covered(e.sent, i) && !r.saysNoStatus(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// saysNoStatus reports a cue inside a phrase that says nothing of the status:
+// "at the invitation of".
+func (r *reading) saysNoStatus(i int) bool {
+	for k := i; k >= r.sents[r.toks[i].sent].lo && k >= i-3; k-- {
+		if c, ok := r.cue(k, lexicon.StatusNone); ok && k+c.n > i {
+			return true
+		}
+	}
+	return false
+}
+
+// saidOf is the status that the clause of a noun says of it after it, ""
+// for none: "a visit by the president to Rome was being weighed".
+func (r *reading) saidOf(e *event) string {
+	for i := e.hi; e.noun && i < r.sents[e.sent].hi; i++ {
+		if c, ok := r.cue(i, lexicon.StatusPredicate); ok && r.segs[i] == e.seg {
+			return c.value
+		}
+	}
+	return ""
+}
+
+// settleDate resolves the time told with an event, and plans what lies ahead:
+// "receives him tomorrow".
+func (r *reading) settleDate(e *event) {
+	w := r.whenOf(e)
+	if w == nil {
+		e.date = ""
+		return
+	}
+	if e.status == "held" && w.step > 0 && !w.following && !w.isShift && !r.cal.pub.IsZero() {
+		e.status = "scheduled" // "is sending him there next week"
+	}
+	e.date = r.cal.resolve(w, tenseOf(e))
+	if e.status == "held" && len(e.date) >= len(isoDay) && r.doc.Published != "" && e.date[:len(isoDay)] > r.doc.Published {
+		e.status = "scheduled"
+	}
+}
+
+// ahead reports a status of what lies, or lay, in the future.
+func (e *event) ahead() bool {
+	return e.status == "scheduled" || e.status == "proposed" || e.status == "postponed" || e.status == "cancelled"
 }
 
 // encloses reports that clause a is an ancestor of clause b, or b of a.

@@ -103,9 +103,9 @@ func tenseOf(e *event) tense {
 	return past
 }
 
-// dateOf resolves the time told with an event: in its clause, else the only
-// one of its sentence.
-func (r *reading) dateOf(e *event) string {
+// whenOf is the time told with an event: in its clause, else the only one of
+// its sentence; nil for none.
+func (r *reading) whenOf(e *event) *when {
 	var best *when
 	for i := range r.dates[e.sent] {
 		w := &r.dates[e.sent][i]
@@ -119,10 +119,7 @@ func (r *reading) dateOf(e *event) string {
 	if best == nil {
 		best = r.onlyDate(e)
 	}
-	if best == nil {
-		return ""
-	}
-	return r.cal.resolve(best, tenseOf(e))
+	return best
 }
 
 // calledOffOn reports the day of a cancellation, which is not the meeting's:

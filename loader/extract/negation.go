@@ -1,0 +1,55 @@
+package extract
+
+import "parley/loader/lexicon"
+
+// unreal is the status of a mention that tells of no meeting at all: "would
+// have met", "refused to meet", "no plans to meet". It never leaves the
+// package.
+const unreal = "unreal"
+
+// denial is the status of a trigger that the text negates, "" for others:
+// what did not happen is denied, what is refused or out of the question is no
+// meeting.
+func (r *reading) denial(e *event) string {
+	lo := max(r.sents[e.sent].lo, e.lo-5)
+	if c := r.segOf[e.seg]; c.opener == "for" {
+		lo = max(r.sents[e.sent].lo, min(lo, c.lo-3)) // "no plans for X to meet"
+	}
+	for i := e.lo; i >= lo; i-- {
+		if r.segs[i] != e.seg && !(r.segOf[e.seg].opener == "for" && i < r.segOf[e.seg].lo) {
+			return ""
+		}
+		if c, ok := r.cue(i, lexicon.StatusUnreal); ok && r.reaches(i+c.n, e) {
+			if r.has(e.hi, r.sents[e.sent].hi, lexicon.StatusPlanned) {
+				return "cancelled" // "will not meet after all"
+			}
+			return unreal
+		}
+		if c, ok := r.cue(i, lexicon.StatusNegated); ok && !e.noun && r.reaches(i+c.n, e) && !r.sinceLast(e) {
+			return "denied"
+		}
+	}
+	return ""
+}
+
+// reaches reports that a negation which ends before token i is the trigger's:
+// little stands between, and nobody.
+func (r *reading) reaches(i int, e *event) bool {
+	if c := r.segOf[e.seg]; c.opener == "for" && i <= c.lo+1 {
+		return true
+	}
+	return i >= e.lo || e.lo-i <= 3 && !r.toks[i].mark && r.toks[i].low != "only" && r.mentionsBetween(e.sent, i, e.lo) == 0
+}
+
+// sinceLast reports "have not met since Bali": the last time they did.
+func (r *reading) sinceLast(e *event) bool {
+	return e.hi < r.sents[e.sent].hi && r.toks[e.hi].low == "since"
+}
+
+// deniedReport reports a clause that tells what a report says which somebody
+// denies: "denied a report that they had met", "reports that they had met were
+// denied".
+func (r *reading) deniedReport(e *event) bool {
+	sn, c := r.sents[e.sent], r.segOf[e.seg]
+	return c.parent >= 0 && c.lo > sn.lo && r.has(max(sn.lo, c.lo-4), c.lo, lexicon.ToldNoun) && r.has(sn.lo, sn.hi, lexicon.StatusDenied)
+}
