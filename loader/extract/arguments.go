@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"parley/loader/lexicon"
 )
 
@@ -221,8 +223,7 @@ func (r *reading) lastPair(e *event) []*mention {
 
 // focus is the last event before e that has somebody in it.
 func (r *reading) focus(e *event) *event {
-	for i := len(r.events) - 1; i >= 0; i-- {
-		f := r.events[i]
+	for _, f := range slices.Backward(lately(r.events)) {
 		if f != e && len(f.people)+len(f.sides) >= 2 {
 			return f
 		}

@@ -27,6 +27,7 @@ type event struct {
 	sents     []int     // evidence, in order
 	told      []trigger // where the text tells of it
 	found     []topic
+	index     int // in the extraction, once it is written down
 	after     []*event
 	rules     []string
 	merged    *event
@@ -46,8 +47,9 @@ type member struct {
 
 // findEvents reads every trigger of every sentence, in order.
 func (r *reading) findEvents() {
+	r.dateline = r.findDateline()
 	for s := range r.sents {
-		last := -1
+		first, last := len(r.events), -1
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 			e := r.eventAt(i, s)
 			if e == nil {
@@ -77,10 +79,8 @@ func (r *reading) findEvents() {
 			r.events = append(r.events, e)
 			last = len(r.events) - 1
 		}
-		for _, e := range r.events {
-			if e.sent == s {
-				r.findLegs(e)
-			}
+		for _, e := range r.events[first:] {
+			r.findLegs(e)
 		}
 	}
 }

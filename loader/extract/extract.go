@@ -27,14 +27,17 @@ type reading struct {
 	segOf     []clause
 	dates     [][]when
 	cal       calendar
+	dateline  *mention // the place from which the document reports, or nil
 	events    []*event
 	legs      []leg
 	refs      []reference
 	proposals []Proposal
+	planned   map[string]int // key to index in proposals
 	plans     []plan
 	positions []Position
 	relations []Relation
-	trace     *trace // nil unless the reading is to be explained
+	related   map[tie]int // index in relations
+	trace     *trace      // nil unless the reading is to be explained
 }
 
 // Extract reads one document. It is pure: the same document and lexicon give

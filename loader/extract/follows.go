@@ -33,18 +33,23 @@ func (r *reading) refersOnly(e *event) bool {
 
 // linkReferences says which meeting followed which, where the text does.
 func (r *reading) linkReferences(kept []*event) {
+	told := map[int][]*event{} // by sentence of their evidence
+	for _, e := range kept {
+		for _, s := range e.sents {
+			told[s] = append(told[s], e)
+		}
+	}
 	for _, ref := range r.refs {
 		target := r.referred(kept, ref)
 		if target == nil {
 			continue
 		}
-		for _, e := range kept {
-			if e == target || !slices.Contains(e.sents, ref.sent) {
-				continue
-			}
-			if ref.before {
+		for _, e := range told[ref.sent] {
+			switch {
+			case e == target:
+			case ref.before:
 				target.after = appendOnce(target.after, e)
-			} else {
+			default:
 				e.after = appendOnce(e.after, target)
 			}
 		}
@@ -54,20 +59,16 @@ func (r *reading) linkReferences(kept []*event) {
 // referred is the meeting that a reference means: the last one before it, and
 // where something came before that, the last one that still lies ahead.
 func (r *reading) referred(kept []*event, ref reference) *event {
-	var last, ahead *event
-	for _, e := range kept {
-		if e.sents[0] >= ref.sent {
-			continue
-		}
-		last = e
-		if e.status == "scheduled" {
-			ahead = e
+	before := lately(until(kept, ref.sent-1))
+	if len(before) == 0 {
+		return nil
+	}
+	for _, e := range slices.Backward(before) {
+		if ref.before && e.status == "scheduled" {
+			return e
 		}
 	}
-	if ref.before && ahead != nil {
-		return ahead
-	}
-	return last
+	return before[len(before)-1]
 }
 
 func appendOnce(es []*event, e *event) []*event {

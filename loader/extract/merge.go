@@ -39,8 +39,8 @@ func (r *reading) inheritSides(kept []*event, e *event) {
 	if !e.noun || len(e.people)+len(e.sides) > 0 || e.status == "held" || e.status == "proposed" || e.owned {
 		return
 	}
-	for i := len(kept) - 1; i >= 0; i-- {
-		if f := kept[i]; len(f.sides) >= 2 && len(f.sides) <= 4 && (e.place != nil || e.date != "") {
+	for _, f := range slices.Backward(lately(kept)) {
+		if len(f.sides) >= 2 && len(f.sides) <= 4 && (e.place != nil || e.date != "") {
 			e.sides = append([]Side(nil), f.sides...)
 			return
 		}
@@ -176,19 +176,19 @@ func (r *reading) gathers(code string) bool {
 // earlier is the event before that e mentions again, nil for none.
 func (r *reading) earlier(kept []*event, e *event) *event {
 	if e.group && e.anaphor && e.place != nil {
-		for i := len(kept) - 1; i >= 0; i-- {
-			if f := kept[i]; f.place != nil && r.placesAgree(f, e) && datesAgree(f.date, e.date) {
+		for _, f := range slices.Backward(lately(kept)) {
+			if f.place != nil && r.placesAgree(f, e) && datesAgree(f.date, e.date) {
 				e.people, e.sides = nil, nil
 				return f
 			}
 		}
 	}
-	for i := len(kept) - 1; i >= 0; i-- {
-		if e.adds && r.segOf[kept[i].seg].relative {
+	for _, f := range slices.Backward(lately(kept)) {
+		if e.adds && r.segOf[f.seg].relative {
 			continue // told in passing: delegates join the meeting of the main thread
 		}
-		if r.sameMeeting(kept[i], e) {
-			return kept[i]
+		if r.sameMeeting(f, e) {
+			return f
 		}
 	}
 	return nil
@@ -337,11 +337,8 @@ func (r *reading) merge(a, b *event) {
 		a.status = b.status
 	}
 	for _, s := range b.sents {
-		if !slices.Contains(a.sents, s) {
-			a.sents = append(a.sents, s)
-		}
+		a.sents = addSentence(a.sents, s)
 	}
-	slices.Sort(a.sents)
 	for _, x := range b.rules {
 		if !slices.Contains(a.rules, x) {
 			a.rules = append(a.rules, x)

@@ -23,7 +23,7 @@ func (r *reading) fillPlace(e *event) {
 		best = r.settingOf(e.sent)
 	}
 	if best == nil && e.sent <= 2 && e.status == "held" {
-		best = r.dateline()
+		best = r.dateline
 	}
 	if best == nil {
 		return
@@ -31,9 +31,9 @@ func (r *reading) fillPlace(e *event) {
 	r.setPlace(e, best)
 }
 
-// dateline is the place with which the document opens, where a later sentence
-// names it as well; nil for none.
-func (r *reading) dateline() *mention {
+// findDateline finds the place with which the document opens, where a later
+// sentence names it as well; nil for none.
+func (r *reading) findDateline() *mention {
 	if len(r.sents) == 0 {
 		return nil
 	}

@@ -103,8 +103,8 @@ func (r *reading) prepared(i int, c cue, s int) {
 	if a == nil {
 		return
 	}
-	for _, p := range r.plans {
-		if p.sent == s && p.hi <= i && i-p.hi <= 3 {
+	for _, p := range r.plansIn(s) {
+		if p.hi <= i && i-p.hi <= 3 {
 			r.addPositions([]Actor{*a}, "proposes", p.lo, p.hi, s)
 			return
 		}
@@ -203,16 +203,26 @@ func (r *reading) addPositions(actors []Actor, act string, lo, hi, s int) {
 		if plan < 0 {
 			p.OnActor = r.target(lo, hi, s, a)
 		}
-		dup := slices.ContainsFunc(r.positions, func(q Position) bool {
-			return q.Actor == a && q.Act == act && q.Evidence[0] == p.Evidence[0]
-		})
-		if !dup {
+		if !r.taken(p) {
 			r.positions = append(r.positions, p)
 		}
-		if plan >= 0 && act == "proposes" && !slices.Contains(r.proposals[plan].By, a) {
-			r.proposals[plan].By = append(r.proposals[plan].By, a)
+		if plan >= 0 && act == "proposes" {
+			r.proposals[plan].addAuthor(a)
 		}
 	}
+}
+
+// taken reports that the sentence has shown the actor with this act already.
+func (r *reading) taken(p Position) bool {
+	for _, q := range slices.Backward(r.positions) {
+		if q.Evidence[0] != p.Evidence[0] {
+			return false // of an earlier sentence
+		}
+		if q.Actor == p.Actor && q.Act == p.Act {
+			return true
+		}
+	}
+	return false
 }
 
 // trimPhrase drops the marks at the ends of a phrase, and a quotation mark that

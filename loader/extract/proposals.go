@@ -15,6 +15,7 @@ type plan struct {
 
 // findProposals finds the plans, drafts and guarantees that the text names.
 func (r *reading) findProposals() {
+	r.planned = map[string]int{}
 	for s := range r.sents {
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 			c, ok := r.cue(i, lexicon.ProposalNoun)
@@ -73,18 +74,29 @@ func (r *reading) stateAt(k int) bool {
 // addProposal records a mention, as a new proposal or as one that is known.
 func (r *reading) addProposal(s, lo, hi int, head string) {
 	key := r.proposalKey(lo, hi-1, head)
-	at := slices.IndexFunc(r.proposals, func(p Proposal) bool { return p.Key == key })
-	if at < 0 {
+	at, known := r.planned[key]
+	if !known {
 		at = len(r.proposals)
+		r.planned[key] = at
 		r.proposals = append(r.proposals, Proposal{Name: r.words(lo, hi), Key: key})
 	}
 	p := &r.proposals[at]
 	r.plans = append(r.plans, plan{lo, hi, s, at})
-	if a := r.author(s, lo, hi); a != nil && !slices.Contains(p.By, *a) {
-		p.By = append(p.By, *a)
+	if a := r.author(s, lo, hi); a != nil {
+		p.addAuthor(*a)
 	}
-	if span := r.sents[s].Span; !slices.Contains(p.Evidence, span) {
+	if span := r.sents[s].Span; !known || p.Evidence[len(p.Evidence)-1] != span {
 		p.Evidence = append(p.Evidence, span)
+	}
+}
+
+// maxAuthors bounds the authors of one proposal.
+const maxAuthors = 50
+
+// addAuthor adds an author once.
+func (p *Proposal) addAuthor(a Actor) {
+	if len(p.By) < maxAuthors && !slices.Contains(p.By, a) {
+		p.By = append(p.By, a)
 	}
 }
 
@@ -156,7 +168,7 @@ func (r *reading) actorOf(m *mention) *Actor {
 
 // planIn is the proposal named within tokens [lo, hi), -1 for none.
 func (r *reading) planIn(lo, hi int) int {
-	for _, p := range r.plans {
+	for _, p := range r.plansIn(r.toks[lo].sent) {
 		if p.lo >= lo && p.hi <= hi {
 			return p.index
 		}

@@ -2,8 +2,12 @@ package extract
 
 import "parley/loader/lexicon"
 
+// tie is what makes a relation one.
+type tie struct{ from, to, kind string }
+
 // findRelations reads kinship from titles: "his son-in-law Jared Kushner".
 func (r *reading) findRelations() {
+	r.related = map[tie]int{}
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
 			m := &r.mentions[s][k]
@@ -24,12 +28,13 @@ func (r *reading) findRelations() {
 
 // relate records a tie once, with every sentence that states it.
 func (r *reading) relate(from, to int, kind string, s int) {
-	a, b := r.people[from].Name, r.people[to].Name
-	for i := range r.relations {
-		if x := &r.relations[i]; x.From == a && x.To == b && x.Kind == kind {
-			x.Evidence = append(x.Evidence, r.sents[s].Span)
-			return
-		}
+	t := tie{r.people[from].Name, r.people[to].Name, kind}
+	i, known := r.related[t]
+	if !known {
+		i = len(r.relations)
+		r.related[t] = i
+		r.relations = append(r.relations, Relation{From: t.from, To: t.to, Kind: kind})
 	}
-	r.relations = append(r.relations, Relation{a, b, kind, []Span{r.sents[s].Span}})
+	x := &r.relations[i]
+	x.Evidence = append(x.Evidence, r.sents[s].Span)
 }

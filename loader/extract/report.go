@@ -8,6 +8,9 @@ import (
 // report writes the reading down as the Extraction that callers get.
 func (r *reading) report() Extraction {
 	x := Extraction{ID: r.doc.ID, Published: r.doc.Published}
+	for i, e := range r.events {
+		e.index = i
+	}
 	for _, e := range r.events {
 		x.Meetings = append(x.Meetings, r.meeting(e))
 	}
@@ -56,15 +59,18 @@ func (r *reading) meeting(e *event) Meeting {
 	for _, s := range e.sents {
 		m.Evidence = append(m.Evidence, r.sents[s].Span)
 	}
-	for _, p := range r.plans {
-		if slices.Contains(e.sents, p.sent) && !slices.Contains(m.Proposals, p.index) {
-			m.Proposals = append(m.Proposals, p.index)
+	for _, s := range e.sents {
+		for _, p := range r.plansIn(s) {
+			if !slices.Contains(m.Proposals, p.index) {
+				m.Proposals = append(m.Proposals, p.index)
+			}
 		}
 	}
-	for i, f := range r.events {
-		if slices.Contains(e.after, f) {
+	for _, f := range e.after {
+		if i := f.index; i < len(r.events) && r.events[i] == f {
 			m.Follows = append(m.Follows, i)
 		}
 	}
+	slices.Sort(m.Follows)
 	return m
 }

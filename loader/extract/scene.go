@@ -33,8 +33,7 @@ func (r *reading) settleScene() {
 // sceneOf is the last held meeting before e in its paragraph with somebody of
 // both, nil for none.
 func (r *reading) sceneOf(before []*event, e *event) *event {
-	for i := len(before) - 1; i >= 0; i-- {
-		f := before[i]
+	for _, f := range slices.Backward(lately(before)) {
 		last := f.sents[len(f.sents)-1]
 		if r.sents[last].par != r.sents[e.sent].par || f.status != "held" || f.sent == e.sent {
 			continue
@@ -105,7 +104,7 @@ func (r *reading) stage(e *event) {
 	}
 	day, err := time.Parse(isoDay, e.date)
 	const news = 5 * 24 * time.Hour
-	if m := r.dateline(); m != nil && err == nil && r.cal.pub.Sub(day) < news {
+	if m := r.dateline; m != nil && err == nil && r.cal.pub.Sub(day) < news {
 		r.setPlace(e, m)
 	}
 }

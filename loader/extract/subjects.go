@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"parley/loader/lexicon"
 )
 
@@ -123,16 +125,12 @@ func (r *reading) actorsOf(m *mention) []Actor {
 		if out := r.pairBefore(m); len(out) > 0 {
 			return out
 		}
-		var out []Actor
-		for _, e := range r.events {
-			if e.sent <= m.sent && len(e.sides) >= 2 {
-				out = out[:0]
-				for _, s := range e.sides {
-					out = append(out, s.Actor)
-				}
+		for _, e := range slices.Backward(lately(until(r.events, m.sent))) {
+			if len(e.sides) >= 2 {
+				return e.sideActors()
 			}
 		}
-		return out
+		return nil
 	}
 	if a := r.actorOf(m); a != nil {
 		return []Actor{*a}
@@ -142,14 +140,22 @@ func (r *reading) actorsOf(m *mention) []Actor {
 
 // sidesHere are the sides of a meeting told before a "they" in its sentence.
 func (r *reading) sidesHere(g *mention) []Actor {
-	var out []Actor
-	for _, e := range r.events {
-		if e.sent == g.sent && e.lo < g.lo && len(e.sides) >= 2 {
-			out = out[:0]
-			for _, s := range e.sides {
-				out = append(out, s.Actor)
-			}
+	for _, e := range slices.Backward(until(r.events, g.sent)) {
+		if e.sent < g.sent {
+			return nil
 		}
+		if e.lo < g.lo && len(e.sides) >= 2 {
+			return e.sideActors()
+		}
+	}
+	return nil
+}
+
+// sideActors are the states and organisations of an event.
+func (e *event) sideActors() []Actor {
+	var out []Actor
+	for _, s := range e.sides {
+		out = append(out, s.Actor)
 	}
 	return out
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "parley/loader/lexicon"
+import (
+	"slices"
+
+	"parley/loader/lexicon"
+)
 
 // leg is one stop of a journey.
 type leg struct {
@@ -10,10 +14,14 @@ type leg struct {
 	event  *event
 }
 
+// maxLegs bounds the stops of a document's journeys, which are held against
+// all its meetings.
+const maxLegs = 500
+
 // findLegs reads the stops of an event of travel: each place after the
 // trigger, with the date that follows it at once, else the event's.
 func (r *reading) findLegs(e *event) {
-	if !e.travels() && e.kind != "visit" || len(e.people) == 0 {
+	if !e.travels() && e.kind != "visit" || len(e.people) == 0 || len(r.legs) > maxLegs {
 		return
 	}
 	for k := range r.mentions[e.sent] {
@@ -70,8 +78,9 @@ func (r *reading) settleTrips() {
 // settleHosts lets officials whose state the text does not name act for the
 // state in which they are met by somebody of another.
 func (r *reading) settleHosts() {
+	called := r.titleParty()
 	for _, e := range r.events {
-		home := r.hostParty(e)
+		home := r.hostParty(e, called)
 		if home == nil || len(e.sides) > 1 || hasSide(e.sides, home.Name) {
 			continue
 		}
@@ -100,14 +109,20 @@ func (r *reading) ownMinister(p *individual) bool {
 }
 
 // hostParty is the state in which an event takes place, or, for a call, the
-// one that the document's title names beside the publisher's.
-func (r *reading) hostParty(e *event) *Actor {
-	if e.place != nil {
-		if p, ok := r.lex.Place(e.place.Code); ok && p.Country != "" {
-			return r.lex.party(p.Country)
-		}
-		return nil
+// one that was called.
+func (r *reading) hostParty(e *event, called *Actor) *Actor {
+	if e.place == nil {
+		return called
 	}
+	if p, ok := r.lex.Place(e.place.Code); ok && p.Country != "" {
+		return r.lex.party(p.Country)
+	}
+	return nil
+}
+
+// titleParty is the state that the document's title names beside the
+// publisher's.
+func (r *reading) titleParty() *Actor {
 	for _, m := range r.lex.Match(r.doc.Title, r.lex.Splitter().Tokens(r.doc.Title)) {
 		if x := m.Entries[0]; x.Kind == lexicon.KindCountry && (r.publisher == nil || x.Code != r.publisher.Code) {
 			return r.lex.party(x.Code)
@@ -138,7 +153,10 @@ func (r *reading) setsScene(m *mention) bool {
 	if i >= 0 && i <= lo+1 && r.toks[i].low == "in" {
 		return true
 	}
-	for _, l := range r.legs {
+	for _, l := range slices.Backward(r.legs) {
+		if l.event.sent < m.sent {
+			return false
+		}
 		if l.event.sent == m.sent && l.place.Name == r.placeName(m) {
 			return true
 		}
