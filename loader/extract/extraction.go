@@ -108,6 +108,11 @@ type Meeting struct {
 	Evidence []Span
 	// Rules names the frames and rules that found it, for explanations.
 	Rules []string
+	// Confidence is the probability, 0 to 1 in hundredths, that the meeting is
+	// right: that a careful annotator has it too, with this status, and that
+	// nobody, no place and no date in it is wrong. What is left out does not
+	// count. docs/quality.md shows how well it is calibrated.
+	Confidence float64
 }
 
 // Mention is one place where the text names an actor.

@@ -49,6 +49,7 @@ func (r *reading) meeting(e *event) Meeting {
 	m := Meeting{
 		Kind: e.kind, Status: e.status, Place: e.place, Venue: e.venue, Date: e.date,
 		Topics: e.topics, Outcome: e.outcome, Sides: e.sides, Rules: e.rules,
+		Confidence: confidenceOf(weights, r.vector(e)),
 	}
 	for _, p := range e.people {
 		q := r.people[p.person]
