@@ -21,9 +21,10 @@ import (
 // extractCommand prints what documents say, without a store.
 type extractCommand struct {
 	inputFlags
-	Explain bool     `xor:"form" help:"Print how each document was read instead: sentence by sentence, what was found, by which rule, what was rejected and why."`
-	HTML    bool     `name:"html" xor:"form" help:"The same as one page for a browser, which needs no internet."`
-	Paths   []string `arg:"" name:"path" help:"Files, folders, http(s) addresses, or - for standard input."`
+	Explain       bool     `xor:"form" help:"Print how each document was read instead: sentence by sentence, what was found, by which rule, what was rejected and why."`
+	HTML          bool     `name:"html" xor:"form" help:"The same as one page for a browser, which needs no internet."`
+	MinConfidence float64  `placeholder:"0…1" help:"Leave out meetings of a lower confidence."`
+	Paths         []string `arg:"" name:"path" help:"Files, folders, http(s) addresses, or - for standard input."`
 }
 
 // Help gives an example.
@@ -44,6 +45,9 @@ Example: and why?
 func (c *extractCommand) Run(w *world) error {
 	if err := c.check("extract"); err != nil {
 		return err
+	}
+	if c.MinConfidence < 0 || c.MinConfidence > 1 {
+		return badUsage("extract", "--min-confidence must be from 0 to 1, not %v", c.MinConfidence)
 	}
 	out := bufio.NewWriter(w.stdout)
 	skipped, err := c.print(w, out)
@@ -175,7 +179,7 @@ func (c *extractCommand) begin(d *read.Document, by extractor.Extractor) func(co
 		var b bytes.Buffer
 		enc := json.NewEncoder(&b)
 		enc.SetEscapeHTML(false)
-		err = enc.Encode(res.Gold(d.Text))
+		err = enc.Encode(res.Surer(c.MinConfidence).Gold(d.Text))
 		return reading{b.Bytes(), res.Note, err}
 	}
 }

@@ -206,7 +206,7 @@ func writeMeeting(m *resolve.Meeting, digest string, b *graph.Batch) {
 	}
 	b.Nodes = append(b.Nodes, graph.Node{ID: id, Label: meetingLabel, Props: props(graph.Props{
 		"kind": m.Kind, "status": m.Status, "start": m.Start, "end": m.End, "precision": m.Precision,
-		"title": m.Title, "name": m.Title, "venue": m.Venue,
+		"title": m.Title, "name": m.Title, "venue": m.Venue, "confidence": m.Confidence,
 		"firstPublished": m.FirstPublished, "lastPublished": m.LastPublished, "digest": digest,
 	})})
 	edge := func(t graph.EdgeType, from, to string, p graph.Props) {

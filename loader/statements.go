@@ -148,7 +148,7 @@ func (w *writer) report(i int) {
 	m := &w.x.Meetings[i]
 	r := &resolve.Report{
 		ID: w.owned("report", i), Document: w.id, Published: w.x.Published,
-		Kind: m.Kind, Status: m.Status, Venue: m.Venue, Actors: w.actors(m), Place: w.place(m),
+		Kind: m.Kind, Status: m.Status, Venue: m.Venue, Confidence: m.Confidence, Actors: w.actors(m), Place: w.place(m),
 	}
 	r.Start, r.End, _ = strings.Cut(m.Date, "/")
 	if r.End == "" {
@@ -235,7 +235,7 @@ func (w *writer) reportNode(r *resolve.Report) {
 	w.node(graph.Node{ID: graph.ID(r.ID), Label: reportLabel, Props: props(graph.Props{
 		"kind": r.Kind, "status": r.Status, "start": r.Start, "end": r.End, "precision": resolve.Precision(r.Start, r.End),
 		"venue": r.Venue, "outcome": m.Outcome, "published": r.Published, "seq": int64(i + 1),
-		"data": string(data), "blocks": resolve.Blocks(r),
+		"confidence": r.Confidence, "data": string(data), "blocks": resolve.Blocks(r),
 	})})
 	w.edge(contains, w.id, r.ID, nil)
 	for _, a := range r.Actors {

@@ -99,7 +99,7 @@ func PropOf(s *ast.Schema, f *ast.FieldDefinition) (graph.PropDef, bool) {
 func kindOf(s *ast.Schema, t *ast.Type) (graph.Kind, bool) {
 	kinds := map[string]graph.Kind{
 		"String": graph.String, "ID": graph.String, "Date": graph.Date,
-		"Int": graph.Int, "Float": graph.Float, "Boolean": graph.Bool,
+		"Int": graph.Int, "Float": graph.Float, "Probability": graph.Float, "Boolean": graph.Bool,
 	}
 	kind, ok := kinds[t.Name()]
 	if s.Types[t.Name()].Kind == ast.Enum {

@@ -19,14 +19,14 @@ import (
 const want = `
 Country country 3 Actor: name:Text/aliases,I,S aliases:Strings,S code:String forms:Strings formCounts:Ints
 Document document 1: title:Text,S url:String,I published:Date,I publisher:String names:Strings text:String digest:String,I ledger:String
-Meeting meeting 2: kind:String status:String,I start:Date,I end:Date precision:String title:Text,S venue:String firstPublished:Date lastPublished:Date name:String digest:String
+Meeting meeting 2: kind:String status:String,I start:Date,I end:Date precision:String title:Text,S venue:String firstPublished:Date lastPublished:Date confidence:Float name:String digest:String
 Organization org 3 Actor: name:Text/aliases,I,S aliases:Strings,S kind:String forms:Strings formCounts:Ints
 Passage passage 1: text:String,S start:Int end:Int
 Person person 3 Actor: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints
 Place place 1.5: name:Text/aliases,I,S aliases:Strings,S kind:String latitude:Float longitude:Float forms:Strings formCounts:Ints
 Position position 0: act:String,I what:Text published:Date,I seq:Int
 Proposal proposal 2: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints
-Report report 0: kind:String status:String,I start:Date,I end:Date precision:String venue:String outcome:String published:Date,I seq:Int data:String block:Text/blocks blocks:Strings
+Report report 0: kind:String status:String,I start:Date,I end:Date precision:String venue:String outcome:String published:Date,I seq:Int confidence:Float data:String block:Text/blocks blocks:Strings
 Topic topic 1.5: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints
 ABOUT Meeting|Position|Proposal|Report->Topic: words:String
 ATTENDED Country|Organization|Person->Meeting: role:String side:String

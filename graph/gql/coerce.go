@@ -2,6 +2,7 @@ package gql
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -11,8 +12,8 @@ import (
 	"parley/graph/gql/internal/plan"
 )
 
-// Coercion is a gqlgen extension that refuses values that aren't dates where
-// dates belong, in the text of an operation and in its variables, before
+// Coercion is a gqlgen extension that refuses values that aren't dates or
+// probabilities where these belong, in the text of an operation and in its variables, before
 // anything runs: gqlgen itself leaves custom scalars to the resolvers.
 type Coercion struct{ schema *ast.Schema }
 
@@ -25,10 +26,13 @@ func (c *Coercion) Validate(es graphql.ExecutableSchema) error {
 	return nil
 }
 
-// dateType is the custom scalar's name.
-const dateType = "Date"
+// checks are those of the custom scalars, by name.
+var checks = map[string]func(v any, path string) error{
+	"Date":        plan.CheckDate,
+	"Probability": plan.CheckProbability,
+}
 
-// MutateOperationContext returns the first bad date, with CodeInput.
+// MutateOperationContext returns the first bad value, with CodeInput.
 func (c *Coercion) MutateOperationContext(_ context.Context, oc *graphql.OperationContext) *gqlerror.Error {
 	check := coercion{schema: c.schema}
 	for _, v := range oc.Operation.VariableDefinitions {
@@ -50,8 +54,13 @@ type coercion struct {
 	err    *gqlerror.Error
 }
 
-func (c *coercion) date(v any, path string, at *ast.Position) {
-	if err := plan.CheckDate(v, path); err != nil && c.err == nil {
+// scalar checks a value of a custom scalar; of other types it knows nothing.
+func (c *coercion) scalar(t *ast.Type, v any, path string, at *ast.Position) {
+	check := checks[t.Name()]
+	if check == nil || c.err != nil {
+		return
+	}
+	if err := check(v, path); err != nil {
 		c.err = gqlerror.ErrorPosf(at, "%s", err.Error())
 		c.err.Extensions = map[string]any{"code": CodeInput}
 	}
@@ -89,13 +98,11 @@ func (c *coercion) literal(v *ast.Value, t *ast.Type) {
 			}
 		}
 	case ast.StringValue, ast.BlockValue:
-		if t.Name() == dateType {
-			c.date(v.Raw, "here", v.Position)
-		}
+		c.scalar(t, v.Raw, "here", v.Position)
+	case ast.IntValue, ast.FloatValue:
+		c.scalar(t, json.Number(v.Raw), "here", v.Position)
 	default:
-		if t.Name() == dateType {
-			c.date(unquoted(v.Raw), "here", v.Position)
-		}
+		c.scalar(t, unquoted(v.Raw), "here", v.Position)
 	}
 }
 
@@ -104,8 +111,8 @@ func (c *coercion) value(v any, t *ast.Type, path string, at *ast.Position) {
 	switch {
 	case v == nil:
 		return
-	case t.Name() == dateType && t.Elem == nil:
-		c.date(v, path, at)
+	case checks[t.Name()] != nil && t.Elem == nil:
+		c.scalar(t, v, path, at)
 		return
 	}
 	switch v := v.(type) {
@@ -120,7 +127,7 @@ func (c *coercion) value(v any, t *ast.Type, path string, at *ast.Position) {
 	}
 }
 
-// unquoted is a literal without quotation marks: 2025, true, AUGUST.
+// unquoted is a name without quotation marks: true, AUGUST.
 type unquoted string
 
 // element returns the type of a list's items; one item may stand for a list.

@@ -93,8 +93,12 @@ func meeting(b *graph.Batch, name, kind, status, start, place, topics, people st
 		p["start"] = start
 		p["precision"] = map[int]string{7: "month", 10: "day"}[len(start)]
 	}
+	sure := map[string]float64{"alaska": 0.9, "moscow": 0.4}[name]
+	if sure > 0 {
+		p["confidence"] = sure
+	}
 	p.node(b, m)
-	(&props{"kind": kind, "status": status, "published": "2025-12-01", "outcome": "agreed on " + name}).node(b, r)
+	(&props{"kind": kind, "status": status, "confidence": sure, "published": "2025-12-01", "outcome": "agreed on " + name}).node(b, r)
 	(&props{"text": "They offered a security guarantee at " + name + ".", "start": int64(10), "end": int64(20)}).node(b, s)
 	edge(b, r, "OF", m, nil)
 	edge(b, "document:1", "CONTAINS", r, nil)

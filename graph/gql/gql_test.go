@@ -215,6 +215,13 @@ var answers = []struct {
 		want:  `{"data":{"actor":{"a":{"totalCount":1,"edges":[{"meetings":1,"lastMet":"2025-08-15","node":{"id":"person:trump"}}]},"b":{"edges":[{"node":{"id":"person:kushner"}},{"node":{"id":"person:witkoff"}}]}}}}`,
 	},
 	{
+		name: "only what is likely to be right",
+		query: `query($p: Probability) { a: meetings(where: {minConfidence: 0.4}, orderBy: [{field: CONFIDENCE, direction: DESC}]) { edges { node { id confidence } } } b: meetings(where: {minConfidence: $p}) { totalCount } c: whoMet(actor: "Putin", with: "Trump", minConfidence: 0.95) { totalCount } d: path(from: "Trump", to: "Putin", minConfidence: 0.9) { length }
+			e: actor(name: "Putin") { counterparts(status: [HELD, SCHEDULED], minConfidence: 0.5) { edges { node { id } } } meetings(where: {reports: {some: {minConfidence: 1}}}) { totalCount } } f: meetings(where: {minConfidence: null}) { totalCount } g: meetings(where: {confidence: {to: 0.5}}) { totalCount } }`,
+		vars: map[string]any{"p": 0.5},
+		want: `{"data":{"a":{"edges":[{"node":{"id":"meeting:alaska","confidence":0.9}},{"node":{"id":"meeting:moscow","confidence":0.4}}]},"b":{"totalCount":1},"c":{"totalCount":0},"d":{"length":1},"e":{"counterparts":{"edges":[{"node":{"id":"person:trump"}}]},"meetings":{"totalCount":0}},"f":{"totalCount":7},"g":{"totalCount":1}}}`,
+	},
+	{
 		name:  "search for one kind of thing",
 		query: `{ search(text: "\"security guarantee\"", type: [TOPIC]) { totalCount edges { highlight node { id } } } none: search(text: "?!") { totalCount } }`,
 		want:  `{"data":{"search":{"totalCount":1,"edges":[{"highlight":"**security** **guarantees**","node":{"id":"topic:guarantees"}}]},"none":{"totalCount":0}}}`,
@@ -259,6 +266,9 @@ var refusals = []struct {
 	{`{ meetings(where: {and: [{start: {eq: 2025}}]}) { totalCount } }`, nil, gql.CodeInput, "2025 is not a date: write it as a text"},
 	{`query($d: Date) { whoMet(actor: "Putin", with: "Trump", since: $d) { totalCount } }`, map[string]any{"d": "August"}, gql.CodeInput, `$d: "August" is not a date`},
 	{`query($w: MeetingWhere) { meetings(where: $w) { totalCount } }`, map[string]any{"w": map[string]any{"or": []any{map[string]any{"start": map[string]any{"to": 2025}}}}}, gql.CodeInput, `$w.or[0].start.to: 2025 is not a date`},
+	{`{ meetings(where: {minConfidence: 60}) { totalCount } }`, nil, gql.CodeInput, "60 is not a probability: write a number from 0 to 1"},
+	{`{ path(from: "Putin", to: "Trump", minConfidence: "high") { length } }`, nil, gql.CodeInput, "high is not a probability"},
+	{`query($p: Probability) { meetings(where: {minConfidence: $p}) { totalCount } }`, map[string]any{"p": -0.1}, gql.CodeInput, "$p: -0.1 is not a probability"},
 	{`{ nothing }`, nil, "GRAPHQL_VALIDATION_FAILED", "nothing"},
 	{`{ people`, nil, "GRAPHQL_PARSE_FAILED", ""},
 	{`query($n: String!) { person(name: $n) { id } }`, nil, "GRAPHQL_VALIDATION_FAILED", "must be defined"},

@@ -88,7 +88,8 @@ type line struct{ Name, Value string }
 func meetingLines(x extract.Explanation, m extract.Meeting) []line {
 	lines := []line{
 		{"what", m.Status + " " + m.Kind}, {"who", who(m)}, {"sides", sides(m)}, {"where", where(m)},
-		{"when", m.Date}, {"about", strings.Join(m.Topics, "; ")}, {"outcome", m.Outcome}, {"rules", strings.Join(m.Rules, ", ")},
+		{"when", m.Date}, {"about", strings.Join(m.Topics, "; ")}, {"outcome", m.Outcome},
+		{"sure", fmt.Sprintf("%.2f", m.Confidence)}, {"rules", strings.Join(m.Rules, ", ")},
 	}
 	kept := lines[:0]
 	for _, l := range lines {

@@ -17,6 +17,31 @@ var confidenceTSV string
 // bias is the weight that stands for itself.
 const bias = "bias"
 
+// Surer is the extraction with only the meetings of at least this confidence,
+// 0 to 1.
+func (x Extraction) Surer(least float64) Extraction {
+	at := make([]int, len(x.Meetings)) // where each went, -1 for none
+	var kept []Meeting
+	for i, m := range x.Meetings {
+		at[i] = -1
+		if m.Confidence >= least {
+			at[i] = len(kept)
+			kept = append(kept, m)
+		}
+	}
+	for i := range kept {
+		var follows []int
+		for _, f := range kept[i].Follows {
+			if at[f] >= 0 {
+				follows = append(follows, at[f])
+			}
+		}
+		kept[i].Follows = follows
+	}
+	x.Meetings = kept
+	return x
+}
+
 // feature is something that makes it more or less likely that a meeting is
 // right: that annotators, too, have it, with that status, and that nobody, no
 // place and no date in it is wrong.

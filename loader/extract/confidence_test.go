@@ -217,3 +217,15 @@ func TestConfidenceMeansMore(t *testing.T) {
 		t.Errorf("confidence: %.2f told in full, %.2f told thinly", full, thin)
 	}
 }
+
+// TestSurer drops what is less sure, and what pointed to it.
+func TestSurer(t *testing.T) {
+	x := Extraction{Meetings: []Meeting{{Kind: "call", Confidence: 0.3}, {Kind: "talks", Confidence: 0.7, Follows: []int{0}}, {Kind: "summit", Confidence: 0.9, Follows: []int{0, 1}}}}
+	got := x.Surer(0.7).Meetings
+	if len(got) != 2 || got[0].Kind != "talks" || got[1].Kind != "summit" || len(got[0].Follows) != 0 || len(got[1].Follows) != 1 || got[1].Follows[0] != 0 {
+		t.Errorf("got %+v", got)
+	}
+	if len(x.Meetings[2].Follows) != 2 || len(x.Surer(0).Meetings) != 3 || len(x.Surer(1).Meetings) != 0 {
+		t.Error("the extraction itself is changed, or the bounds are off")
+	}
+}

@@ -17,6 +17,8 @@ type Meeting struct {
 	Start, End, Precision string
 	Place                 *Place
 	Venue                 string
+	// Confidence is that of its surest report.
+	Confidence float64
 	// Actors are all that some report names, the first report's first.
 	Actors            []Actor
 	Topics, Proposals []string
@@ -52,6 +54,7 @@ func merge(group []*Report) Meeting {
 		m.Reports = append(m.Reports, r.ID)
 		m.Follows = union(m.Follows, r.Follows)
 		m.Leads = union(m.Leads, r.Leads)
+		m.Confidence = max(m.Confidence, r.Confidence)
 		if r.Published != "" {
 			m.FirstPublished = cmp.Or(m.FirstPublished, r.Published)
 			m.LastPublished = r.Published

@@ -39,6 +39,8 @@ type Report struct {
 	Actors []Actor `json:"actors,omitempty"`
 	Place  *Place  `json:"place,omitempty"`
 	Venue  string  `json:"venue,omitempty"`
+	// Confidence is the extraction's that the report is right, 0 to 1.
+	Confidence float64 `json:"confidence,omitempty"`
 	// Start and End are partial ISO dates, "" when unknown; End is "" or
 	// equal to Start for a meeting of one day, month or year.
 	Start string `json:"start,omitempty"`

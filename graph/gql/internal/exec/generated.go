@@ -209,6 +209,8 @@ interface Actor implements Node @label(name: "Actor") {
     since: Date @between(property: "start", op: FROM)
     "Only meetings that may have begun on or before this date."
     until: Date @between(property: "start", op: TO)
+    "Only meetings with at least this confidence."
+    minConfidence: Probability @between(property: "confidence", op: FROM)
     "How many from the front, 0 to 500; 20 if neither first nor last is given."
     first: Int
     "Only what comes after this cursor."
@@ -336,6 +338,8 @@ interface Party implements Node & Actor {
     since: Date @between(property: "start", op: FROM)
     "Only meetings that may have begun on or before this date."
     until: Date @between(property: "start", op: TO)
+    "Only meetings with at least this confidence."
+    minConfidence: Probability @between(property: "confidence", op: FROM)
     "How many from the front, 0 to 500; 20 if neither first nor last is given."
     first: Int
     "Only what comes after this cursor."
@@ -650,6 +654,8 @@ type Country implements Node & Actor & Party
     since: Date @between(property: "start", op: FROM)
     "Only meetings that may have begun on or before this date."
     until: Date @between(property: "start", op: TO)
+    "Only meetings with at least this confidence."
+    minConfidence: Probability @between(property: "confidence", op: FROM)
     "How many from the front, 0 to 500; 20 if neither first nor last is given."
     first: Int
     "Only what comes after this cursor."
@@ -956,6 +962,12 @@ directive @within(
   edge: String!
 ) on INPUT_FIELD_DEFINITION
 
+"Makes an input field the least value of a property."
+directive @atLeast(
+  "The property."
+  property: String!
+) on INPUT_FIELD_DEFINITION
+
 "Makes an argument a condition on the edge."
 directive @onEdge(
   "The edge's property."
@@ -1191,6 +1203,8 @@ type Meeting implements Node
   firstPublished: Date
   "When the latest document about it was published."
   lastPublished: Date
+  "How likely, 0 to 1, it is that a report of it is right: that of the surest."
+  confidence: Probability
   "Where it takes place."
   place: Place @edge(type: "HELD_IN", direction: OUT)
     @keeps(name: "venue", kind: STRING, reason: "the building or site there")
@@ -1482,6 +1496,10 @@ input MeetingWhere {
   firstPublished: DateFilter
   "By when the latest document about it was published."
   lastPublished: DateFilter
+  "By how likely it is to be right."
+  confidence: FloatFilter
+  "Confidence at least this: 0.6 leaves out what is more likely wrong than not, and some more."
+  minConfidence: Probability @atLeast(property: "confidence")
 }
 
 "How many of the meetings must fulfil a condition. Several entries must all hold."
@@ -1518,6 +1536,8 @@ enum MeetingOrderField {
   FIRST_PUBLISHED
   "When the latest document about it was published."
   LAST_PUBLISHED
+  "How likely it is to be right."
+  CONFIDENCE
 }
 `, BuiltIn: false},
 	{Name: "../../../../schema/organization.graphql", Input: `"A government body, an alliance, a company, an armed group."
@@ -1579,6 +1599,8 @@ type Organization implements Node & Actor & Party
     since: Date @between(property: "start", op: FROM)
     "Only meetings that may have begun on or before this date."
     until: Date @between(property: "start", op: TO)
+    "Only meetings with at least this confidence."
+    minConfidence: Probability @between(property: "confidence", op: FROM)
     "How many from the front, 0 to 500; 20 if neither first nor last is given."
     first: Int
     "Only what comes after this cursor."
@@ -1993,6 +2015,8 @@ type Person implements Node & Actor
     since: Date @between(property: "start", op: FROM)
     "Only meetings that may have begun on or before this date."
     until: Date @between(property: "start", op: TO)
+    "Only meetings with at least this confidence."
+    minConfidence: Probability @between(property: "confidence", op: FROM)
     "How many from the front, 0 to 500; 20 if neither first nor last is given."
     first: Int
     "Only what comes after this cursor."
@@ -2962,6 +2986,8 @@ type Query {
     since: Date
     "Only meetings that may have a day on or before this date."
     until: Date
+    "Only meetings with at least this confidence."
+    minConfidence: Probability
     "Which of them; all if absent."
     where: MeetingWhere
     "In which order; ties, and everything if empty, go by ID."
@@ -2991,6 +3017,8 @@ type Query {
     since: Date
     "Only meetings that may have a day on or before this date."
     until: Date
+    "Only meetings with at least this confidence."
+    minConfidence: Probability
     "Only these meetings; all if absent."
     where: MeetingWhere
   ): Path @root(by: PATH)
@@ -3115,6 +3143,8 @@ type Report implements Node
   published: Date @property(indexed: true)
   "Its number among the reports of the document, from 1."
   seq: Int
+  "How likely, 0 to 1, it is that the report is right: that the document does tell of this meeting, with this status, and that nobody, no place and no date in it is wrong. It is fitted on annotated articles."
+  confidence: Probability
   "The meeting that it is about."
   meeting: Meeting @edge(type: "OF", direction: OUT)
   "Where the document puts the meeting."
@@ -3265,6 +3295,10 @@ input ReportWhere {
   meeting: MeetingWhere
   "By the document."
   document: DocumentWhere
+  "By how likely it is to be right."
+  confidence: FloatFilter
+  "Confidence at least this: 0.6 leaves out what is more likely wrong than not, and some more."
+  minConfidence: Probability @atLeast(property: "confidence")
 }
 
 "How many of the reports must fulfil a condition. Several entries must all hold."
@@ -3297,10 +3331,15 @@ enum ReportOrderField {
   KIND
   "The number in the document."
   SEQ
+  "How likely it is to be right."
+  CONFIDENCE
 }
 `, BuiltIn: false},
 	{Name: "../../../../schema/scalars.graphql", Input: `"A date at the precision known, in ISO form: \"2025\", \"2025-08\" or \"2025-08-15\". As a filter it means all of its days."
 scalar Date
+
+"How likely something is: a number from 0 to 1."
+scalar Probability
 
 "A sort direction."
 enum Direction {

@@ -168,6 +168,15 @@ func CheckDate(v any, path string) error {
 	return nil
 }
 
+// CheckProbability reports, in plain words, a value that isn't from 0 to 1.
+func CheckProbability(v any, path string) error {
+	p, ok := float(v)
+	if !ok || p < 0 || p > 1 {
+		return bad("%s: %v is not a probability: write a number from 0 to 1", path, v)
+	}
+	return nil
+}
+
 // integer reads a number as literals, variables and defaults give them.
 func integer(v any) (int64, bool) {
 	switch v := v.(type) {

@@ -23,8 +23,8 @@ func (c *Compiler) attended() (*Field, []graph.Label) {
 	return t.Fields[participantField], t.Labels
 }
 
-// when reads the arguments status, since and until of whoMet and path: the
-// meetings that stand so and may have a day in between.
+// when reads the arguments status, since, until and minConfidence of whoMet and
+// path: the meetings that stand so, may have a day in between and are as sure.
 func (c *Compiler) when(f graphql.CollectedField, args map[string]any) graph.And {
 	t := c.table.types[meetingType]
 	var all graph.And
@@ -44,6 +44,9 @@ func (c *Compiler) when(f graphql.CollectedField, args map[string]any) graph.And
 	}
 	if args["until"] != nil {
 		all = append(all, cmp("start", graph.To, "until"))
+	}
+	if args["minConfidence"] != nil {
+		all = append(all, cmp("confidence", graph.From, "minConfidence"))
 	}
 	return all
 }

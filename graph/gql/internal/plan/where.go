@@ -67,6 +67,9 @@ func (c *Compiler) entry(in *ast.Definition, entry *ast.FieldDefinition, t *Type
 		return hasLabel(v)
 	case entry.Directives.ForName("within") != nil:
 		return c.within(entry, v, path)
+	case entry.Directives.ForName("atLeast") != nil:
+		f := c.member(t, schema.StringArg(entry.Directives.ForName("atLeast"), "property"))
+		return c.filter(f, map[string]any{"from": v}, path)
 	}
 	f := c.member(t, entry.Name)
 	if f.Edge != "" {
