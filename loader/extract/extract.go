@@ -22,6 +22,7 @@ type reading struct {
 	cover     []bool      // by token: part of a mention; nil until all are found
 	mentions  [][]mention // by sentence
 	people    []*individual
+	roll      roll
 	publisher *Actor
 	segs      []int // by token: its clause, unique in the document
 	segOf     []clause
@@ -48,7 +49,7 @@ func Extract(doc Document, lex *lexicon.Lexicon) Extraction {
 
 // newReading makes ready to read a document.
 func newReading(doc Document, lex *lexicon.Lexicon) *reading {
-	return &reading{doc: doc, lex: knowledge{lex}, gram: lex.Grammar(), surname: map[string]bool{}}
+	return &reading{doc: doc, lex: knowledge{lex}, gram: lex.Grammar(), surname: map[string]bool{}, roll: newRoll()}
 }
 
 // read runs the stages.

@@ -26,13 +26,16 @@ func nameWords(name string) []string {
 	return fs
 }
 
+// minNear is the length of a name that may be misspelt.
+const minNear = 5
+
 // nearWord says whether two words are one name: equal, or long and one
 // letter apart.
 func nearWord(a, b string) bool {
 	if a == b {
 		return true
 	}
-	if min(len(a), len(b)) < 5 || max(len(a), len(b))-min(len(a), len(b)) > 1 {
+	if min(len(a), len(b)) < minNear || max(len(a), len(b))-min(len(a), len(b)) > 1 {
 		return false
 	}
 	i := 0
@@ -164,9 +167,10 @@ func (r *reading) assign(m *mention) {
 
 // personFor is the index of the person whom a name means, new if need be.
 func (r *reading) personFor(m *mention) int {
-	ws := nameWords(m.name)
+	ws := r.roll.split(m.name)
 	best, score := -1, 0
-	for i, p := range r.people {
+	for _, i := range r.roll.bearers(ws) {
+		p := r.people[i]
 		if n := nameMatch(p.words, ws); n > score || n == score && n == 2 && r.samePost(p, m) {
 			best, score = i, n
 		}
@@ -175,9 +179,11 @@ func (r *reading) personFor(m *mention) int {
 		p := r.people[best]
 		if len(ws) > len(p.words) {
 			p.words, p.Name = ws, m.name
+			r.roll.enter(best, ws)
 		}
 		return best
 	}
+	r.roll.enter(len(r.people), ws)
 	r.people = append(r.people, &individual{Person: Person{Name: m.name}, words: ws})
 	for _, w := range ws {
 		r.surname[w] = true

@@ -1,0 +1,106 @@
+package extract
+
+import "slices"
+
+// roll finds people by the words of their names, spelt alike or nearly so, so
+// that a name is not held against everybody in the document.
+type roll struct {
+	names map[string][]string // a name as written -> its words
+	ids   map[string]int      // a word -> its number
+	words []word
+	cuts  map[uint64][]int // hash of a word, or of one less a letter -> words
+	found []int
+}
+
+// word is a word of somebody's name.
+type word struct {
+	text   string
+	near   []int // numbers of the words that nearWord takes for this one, itself first
+	people []int // who have it in their names, in order
+}
+
+// maxNamesakes bounds the people of one name among whom a mention is looked
+// for, and so the cost of a text in which thousands share one.
+const maxNamesakes = 64
+
+func newRoll() roll {
+	return roll{names: map[string][]string{}, ids: map[string]int{}, cuts: map[uint64][]int{}}
+}
+
+// split is nameWords, remembered.
+func (l *roll) split(name string) []string {
+	ws, ok := l.names[name]
+	if !ok {
+		ws = nameWords(name)
+		l.names[name] = ws
+	}
+	return ws
+}
+
+// bearers are the people with a word in common with a name, in order: all who
+// nameMatch could find. They are good until the next call.
+func (l *roll) bearers(name []string) []int {
+	l.found = l.found[:0]
+	for _, w := range name {
+		for _, n := range l.words[l.id(w)].near {
+			l.found = append(l.found, l.words[n].people...)
+		}
+	}
+	slices.Sort(l.found)
+	l.found = slices.Compact(l.found)
+	return l.found
+}
+
+// enter notes that a person has a name.
+func (l *roll) enter(person int, name []string) {
+	for _, s := range name {
+		w := &l.words[l.id(s)]
+		if i, known := slices.BinarySearch(w.people, person); !known && len(w.people) < maxNamesakes {
+			w.people = slices.Insert(w.people, i, person)
+		}
+	}
+}
+
+// id numbers a word.
+func (l *roll) id(s string) int {
+	n, ok := l.ids[s]
+	if !ok {
+		n = len(l.words)
+		l.ids[s] = n
+		l.words = append(l.words, word{text: s, near: []int{n}})
+		l.compare(n)
+	}
+	return n
+}
+
+// compare finds the words near a new one: words one letter apart are equal, or
+// equal with a letter left out of one or both.
+func (l *roll) compare(n int) {
+	s := l.words[n].text
+	if len(s) < minNear {
+		return
+	}
+	for cut := -1; cut < len(s); cut++ {
+		h := cutHash(s, cut)
+		for _, o := range l.cuts[h] {
+			if o != n && nearWord(s, l.words[o].text) && !slices.Contains(l.words[n].near, o) {
+				l.words[n].near = append(l.words[n].near, o)
+				l.words[o].near = append(l.words[o].near, n)
+			}
+		}
+		if known := l.cuts[h]; len(known) < maxNamesakes && !slices.Contains(known, n) {
+			l.cuts[h] = append(known, n)
+		}
+	}
+}
+
+// cutHash is the FNV-1a hash of a word without its byte at cut.
+func cutHash(s string, cut int) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		if i != cut {
+			h = (h ^ uint64(s[i])) * 1099511628211
+		}
+	}
+	return h
+}
