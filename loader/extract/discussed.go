@@ -20,7 +20,7 @@ type telling struct {
 }
 
 // reach is how many sentences after a meeting still tell what it was about.
-const reach = 9
+const reach = 15
 
 // tellings lists where each sentence tells of meetings, in order.
 func (r *reading) tellings() [][]telling {
@@ -35,6 +35,9 @@ func (r *reading) tellings() [][]telling {
 	}
 	for _, ts := range out {
 		slices.SortStableFunc(ts, func(a, b telling) int { return a.lo - b.lo })
+		for k := 1; k < len(ts); k++ {
+			ts[k].passing = ts[k].passing || ts[k].event == ts[k-1].event && ts[k-1].passing
+		}
 	}
 	return out
 }
@@ -53,8 +56,8 @@ func (r *reading) topicVerb(i, s int) (cue, bool) {
 	if !ok || r.has(max(i-3, r.sents[s].lo), i, lexicon.Negation) {
 		return cue{}, false
 	}
-	if j := i + c.n; c.value == "weak" && j < len(r.toks) && r.toks[j].low == "that" {
-		return cue{}, false
+	if j := i + c.n; c.value == "weak" && j < len(r.toks) && (r.toks[j].low == "that" || r.toks[j].low == "to" || r.toks[j].low == ",") {
+		return cue{}, false // "stressed to them that"
 	}
 	return c, true
 }
@@ -85,9 +88,24 @@ func (r *reading) talkedAt(told [][]telling, i, s int) *event {
 	if who.nobody() || r.meetsBefore(i, s) {
 		return nil
 	}
-	var best *event
+	if e := r.likeliest(told, who, s-1, -1, max(-1, s-1-reach)); e != nil || r.anyTold(told, s) {
+		return e
+	}
+	return r.likeliest(told, who, s+1, 1, min(len(told), s+1+reach))
+}
+
+// anyTold reports a meeting told before sentence s: else what is told there is
+// of one that follows, as in a headline.
+func (r *reading) anyTold(told [][]telling, s int) bool {
+	return slices.ContainsFunc(told[max(0, s-reach):s], func(ts []telling) bool { return len(ts) > 0 })
+}
+
+// likeliest is the meeting told in sentences from lo on, in steps, up to hi
+// that most of the talkers attended, the first of equals, rather not one told
+// of in passing.
+func (r *reading) likeliest(told [][]telling, who talkers, lo, step, hi int) (best *event) {
 	most := -1
-	for b := s - 1; b >= 0 && b >= s-reach; b-- {
+	for b := lo; b != hi; b += step {
 		for k := len(told[b]) - 1; k >= 0; k-- {
 			t := told[b][k]
 			n := r.among(who, t.event) * 2
@@ -129,7 +147,7 @@ func (w talkers) named() bool { return len(w.people)+len(w.sides) > 0 }
 
 // talkers finds the subject of the verb of discussing at token i.
 func (r *reading) talkers(i, s int) talkers {
-	w := talkers{any: i <= r.sents[s].lo+3}
+	w := talkers{any: i <= r.sents[s].lo+3 || r.has(i, i+1, lexicon.TopicOpener)}
 	for k := range r.mentions[s] {
 		m := &r.mentions[s][k]
 		if m.lo >= i || m.inner {

@@ -7,7 +7,49 @@ import (
 )
 
 // infinitive reports a verb at token i, after "to": what a list goes on with
+// is to be done as well.
+func (r *reading) infinitive(i int) bool { return i > 0 && r.toks[i-1].low == "to" }
+
+// toDo reports a phrase that is about doing something: "efforts to restore".
+func (r *reading) toDo(i, end int) bool {
+	for k := i + 1; k < end-1; k++ {
+		if r.toks[k].low == "to" && !r.toks[k+1].caps && !r.has(k+1, k+2, lexicon.TopicLead) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare reports a part of a list at token i that nothing opens as a topic of
+// its own.
+func (r *reading) bare(i int) bool {
+	if i < len(r.toks) && r.toks[i].low == "and" {
+		i++
+	}
+	for _, c := range []lexicon.Class{lexicon.TopicAfterAnd, lexicon.TopicNoise, lexicon.TopicClause, lexicon.TopicLead} {
+		if r.has(i, i+1, c) {
+			return false
+		}
+	}
+	return true
+}
+
 // nextPhrase is where the next topic of a list starts after one that ends at
+// token end, -1 where the list ends there.
+func (r *reading) nextPhrase(end, more, hi int) int {
+	switch {
+	case end >= hi:
+		return -1
+	case more > end:
+		return more
+	case r.toks[end].low == "," && end+1 < hi && r.relativeAt(end+1):
+		return r.afterRelative(end+1, hi)
+	case r.continues(end, hi):
+		return end + 1
+	}
+	return -1
+}
+
 // moreAt is where the examples start that "including", "such as" or ", among
 // them" opens at token i; i for none.
 func (r *reading) moreAt(i, hi int) int {
@@ -31,7 +73,38 @@ func (r *reading) addsOn(i int) bool {
 }
 
 // afterRelative passes a relative clause within a list: "the deficit, which
+// has grown, and steel". It is where the list goes on, -1 for nowhere.
+func (r *reading) afterRelative(i, hi int) int {
+	for j := i + 1; j+1 < hi; j++ {
+		if r.toks[j].low != "," {
+			continue
+		}
+		k := j + 1
+		if r.toks[k].low == "and" && k+1 < hi {
+			k++
+		}
+		if r.finiteVerb(k) || r.has(j+1, j+2, lexicon.TopicEnd) {
+			return -1
+		}
+		return j + 1
+	}
+	return -1
+}
+
 // repeated is where "and on" repeats the preposition at token open within a
+// few words after end, -1 for nowhere.
+func (r *reading) repeated(open, end, hi int) int {
+	if open < 0 || !r.has(open, open+1, lexicon.TopicAgain) {
+		return -1
+	}
+	for j := end; j+2 < min(hi, end+16); j++ {
+		if r.toks[j].low == "and" && r.toks[j+1].low == r.toks[open].low {
+			return j + 2
+		}
+	}
+	return -1
+}
+
 // placeList reports a comma or "and" between two places: "in Israel, the West
 // Bank, and Gaza" is one phrase.
 func (r *reading) placeList(j, hi int) bool {
@@ -48,24 +121,49 @@ func (r *reading) placeList(j, hi int) bool {
 }
 
 // andEnds reports an "and" at token j that ends the phrase from i: another
+// topic follows, or a verb.
+func (r *reading) andEnds(i, j, hi int, listed bool) bool {
+	switch {
+	case j+1 >= hi || r.has(j+1, j+2, lexicon.TopicVerb) || r.has(j+1, j+2, lexicon.Reporting):
+		return true
+	case r.placeList(j, hi) || r.oneTopic(i, j) || r.inTitle(j) || r.adjectives(j, hi) > j:
+		return false
+	case r.pairOfTopics(j, hi):
+		return j-i == 1 || listed
+	case r.loneNoun(i, j):
+		return false
+	}
+	return r.listAnd(j-i, j, hi) || listed && !r.oxford(j, hi)
+}
+
 // oneTopic reports an "and" at token j within a topic of the grammar: "peace
+// and security".
+func (r *reading) oneTopic(i, j int) bool {
+	for k := max(i, j-4); k < j; k++ {
+		if c, ok := r.cue(k, lexicon.TopicNoun); ok && k+c.n > j {
+			return true
+		}
+	}
+	return false
+}
+
 // inTitle reports a comma or "and" at token j between capitalised words that
-// adjectives is where a list of adjectives ends that an article opens: "a
-// strong, free and open sea". It is j where the comma at j is in none.
-func (r *reading) adjectives(i, j, hi int) int {
-	if a := r.toks[max(j-2, 0)].low; j-i > 1 && a != "a" && a != "an" || j-1 < i || r.alone(j-1) {
-		return j
+// name nobody: "Commission on Trade, Scientific and Cultural Cooperation".
+func (r *reading) inTitle(j int) bool {
+	s := r.toks[j].sent
+	if j+1 >= r.sents[s].hi || j-1 <= r.sents[s].lo {
+		return false
 	}
-	if j-i == 1 && (i == 0 || r.toks[i-1].low != "a" && r.toks[i-1].low != "an") {
-		return j
-	}
+	return r.toks[j-1].caps && r.toks[j+1].caps && !r.covered(s, j-1) && !r.covered(s, j+1)
+}
+
+// adjectives is where a list of adjectives ends that goes on at the comma at
+// token j: "a strong, free and open sea"; j for none.
+func (r *reading) adjectives(j, hi int) int {
 	k := j
-	for k+2 < hi && (r.toks[k].low == "," || r.toks[k].low == "and") {
+	for k+2 < hi && (r.toks[k].low == "," || r.toks[k].low == "and") && r.has(k-1, k, lexicon.TopicAdjective) {
 		if k++; r.toks[k].low == "and" {
 			k++
-		}
-		if r.toks[k].mark || r.has(k, k+1, lexicon.TopicLead) {
-			return j
 		}
 		k++
 	}
@@ -73,6 +171,15 @@ func (r *reading) adjectives(i, j, hi int) int {
 }
 
 // loneNoun reports that what stands before an "and" is one word that is no
+// topic alone: "the fight and the progress made against".
+func (r *reading) loneNoun(i, j int) bool {
+	k := i
+	for k < j-1 && r.has(k, k+1, lexicon.TopicLead) {
+		k++
+	}
+	return j-k == 1 && !r.alone(k)
+}
+
 // oxford reports a comma before an "and" further on in the list.
 func (r *reading) oxford(j, hi int) bool {
 	for k := j; k+1 < hi; k++ {
@@ -94,6 +201,18 @@ func (r *reading) listAnd(n, j, hi int) bool {
 }
 
 // pairOfTopics reports that the words right before and after an "and" are each
+// a topic of their own: "tariffs and soybeans".
+func (r *reading) pairOfTopics(j, hi int) bool {
+	end := j + 2
+	if c, ok := r.cue(j+1, lexicon.TopicNoun); ok {
+		end = j + 1 + c.n
+	}
+	if end < hi && !r.toks[end].mark && !r.has(end, end+1, lexicon.TopicEnd) {
+		return false
+	}
+	return r.alone(j-1) && r.alone(j+1)
+}
+
 // alone reports a word that is a topic by itself.
 func (r *reading) alone(k int) bool {
 	return r.has(k, k+1, lexicon.TopicSingle) || r.has(k, k+1, lexicon.TopicNoun) || r.toks[k].caps && r.covered(r.toks[k].sent, k)
@@ -108,15 +227,15 @@ func (r *reading) continues(j, hi int) bool {
 	if r.toks[k].low == "and" {
 		k++
 	}
-	if r.has(k, k+1, lexicon.TopicVerb) || r.has(k, k+1, lexicon.TopicEnd) {
+	if r.has(k, k+1, lexicon.TopicVerb) || r.has(k, k+1, lexicon.TopicEnd) || r.has(k, k+1, lexicon.Reporting) {
 		return false
 	}
 	if r.pairOfTopics(j, hi) {
 		return true
 	}
 	for ; k < min(j+4, hi); k++ {
-		if m := mentionAt(r.mentions[r.toks[k].sent], k); m != nil && m.kind != aPlace && !m.poss && !m.adj && !m.inner {
-			return false
+		if m := mentionAt(r.mentions[r.toks[k].sent], k); m != nil && !m.poss && !m.adj && !m.inner {
+			return !m.human() && (m.hi >= hi || !r.finiteVerb(m.hi))
 		}
 	}
 	return true

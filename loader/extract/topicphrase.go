@@ -14,17 +14,16 @@ const longestTopic = 24
 // phrases cuts tokens [i, hi), which say what was discussed, into noun
 // phrases: at commas, at an "and" before a new phrase, at "including". Where
 // the phrase before "including" says nothing, what follows is no example.
-func (r *reading) phrases(i, hi int) []phrase {
-	var out []phrase
+func (r *reading) phrases(i, hi int) (out []phrase, end int) {
 	sub, listed := false, false
 	open := i - 1 // the preposition that may be repeated: "on trade and on fish"
 	for i < hi {
 		i = r.skipLead(i, hi)
-		end := r.phraseEnd(i, hi, listed)
+		end = r.phraseEnd(i, hi, listed)
 		more := r.moreAt(end, hi)
 		if end > i && end-i <= longestTopic && r.topical(i, end) && !(more > end && r.vague(i, end)) {
 			out = append(out, phrase{i, end, sub})
-			sub = sub || more > end && !r.addsOn(end) || r.infinitive(i)
+			sub = sub || more > end && !r.addsOn(end)
 		}
 		next := r.nextPhrase(end, more, hi)
 		if next < 0 {
@@ -33,55 +32,11 @@ func (r *reading) phrases(i, hi int) []phrase {
 		if next < 0 {
 			break
 		}
+		sub = sub || (r.infinitive(i) || r.toDo(i, end)) && r.bare(next)
 		listed = listed || r.toks[end].low == ","
 		i = next
 	}
-	return out
-}
-
-// is to be done as well.
-func (r *reading) infinitive(i int) bool { return i > 0 && r.toks[i-1].low == "to" }
-
-// token end, -1 where the list ends there.
-func (r *reading) nextPhrase(end, more, hi int) int {
-	switch {
-	case end >= hi:
-		return -1
-	case more > end:
-		return more
-	case r.toks[end].low == "," && end+1 < hi && r.relativeAt(end+1):
-		return r.afterRelative(end+1, hi)
-	case r.continues(end, hi):
-		return end + 1
-	}
-	return -1
-}
-
-// has grown, and steel". It is where the list goes on, -1 for nowhere.
-func (r *reading) afterRelative(i, hi int) int {
-	for j := i + 1; j+1 < hi; j++ {
-		if r.toks[j].low != "," {
-			continue
-		}
-		if r.finiteVerb(j+1) || r.has(j+1, j+2, lexicon.TopicEnd) {
-			return -1
-		}
-		return j + 1
-	}
-	return -1
-}
-
-// few words after end, -1 for nowhere.
-func (r *reading) repeated(open, end, hi int) int {
-	if open < 0 || !r.has(open, open+1, lexicon.TopicAgain) {
-		return -1
-	}
-	for j := end; j+2 < min(hi, end+16); j++ {
-		if r.toks[j].low == "and" && r.toks[j+1].low == r.toks[open].low {
-			return j + 2
-		}
-	}
-	return -1
+	return out, end
 }
 
 // skipLead passes words that a topic does not start with.
@@ -142,7 +97,7 @@ func (r *reading) phraseEnd(i, hi int, listed bool) int {
 			if r.toks[j].low != "," || j == i {
 				return j
 			}
-			if k := r.adjectives(i, j, hi); k > j {
+			if k := r.adjectives(j, hi); k > j {
 				j = k - 1
 			} else if !r.placeList(j, hi) && !r.inTitle(j) {
 				return j
@@ -227,11 +182,11 @@ func (r *reading) newClause(j int) bool {
 		return false
 	}
 	for k := max(j-2, r.sents[m.sent].lo); k < j; k++ {
-		if r.has(k, k+1, lexicon.ArgPlace) || r.has(k, k+1, lexicon.TopicLead) || r.has(k, k+1, lexicon.SubjectAfter) {
+		if r.has(k, k+1, lexicon.ArgPlace) || r.has(k, k+1, lexicon.SubjectAfter) {
 			return false
 		}
 	}
-	return true
+	return !r.has(j-1, j, lexicon.TopicLead)
 }
 
 // beforeTime drops the preposition of a date.
@@ -240,57 +195,6 @@ func (r *reading) beforeTime(j int) int {
 		return j - 1
 	}
 	return j
-}
-
-// topic follows, or a verb.
-func (r *reading) andEnds(i, j, hi int, listed bool) bool {
-	switch {
-	case j+1 >= hi || r.has(j+1, j+2, lexicon.TopicVerb) || r.has(j+1, j+2, lexicon.Reporting):
-		return true
-	case r.placeList(j, hi) || r.oneTopic(i, j) || r.inTitle(j):
-		return false
-	case r.pairOfTopics(j, hi):
-		return j-i == 1 || listed
-	case r.loneNoun(i, j):
-		return false
-	}
-	return r.listAnd(j-i, j, hi) || listed && !r.oxford(j, hi)
-}
-
-// and security".
-func (r *reading) oneTopic(i, j int) bool {
-	for k := max(i, j-4); k < j; k++ {
-		if c, ok := r.cue(k, lexicon.TopicNoun); ok && k+c.n > j {
-			return true
-		}
-	}
-	return false
-}
-
-// name nobody: "Commission on Trade, Scientific and Cultural Cooperation".
-func (r *reading) inTitle(j int) bool {
-	s := r.toks[j].sent
-	if j+1 >= r.sents[s].hi || j-1 <= r.sents[s].lo {
-		return false
-	}
-	return r.toks[j-1].caps && r.toks[j+1].caps && !r.covered(s, j-1) && !r.covered(s, j+1)
-}
-
-// topic alone: "the fight and the progress made against".
-func (r *reading) loneNoun(i, j int) bool {
-	k := i
-	for k < j-1 && r.has(k, k+1, lexicon.TopicLead) {
-		k++
-	}
-	return j-k == 1 && !r.alone(k)
-}
-
-// a topic of their own: "tariffs and soybeans".
-func (r *reading) pairOfTopics(j, hi int) bool {
-	if j+2 < hi && !r.toks[j+2].mark && !r.has(j+2, j+3, lexicon.TopicEnd) {
-		return false
-	}
-	return r.alone(j-1) && r.alone(j+1)
 }
 
 // predicate reports a verb that ends a noun phrase at token j: an auxiliary,

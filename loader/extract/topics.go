@@ -21,7 +21,8 @@ const (
 // topic is a phrase that may be what a meeting was about.
 type topic struct {
 	phrase
-	rank int
+	rank  int
+	later bool // not the first of its list
 }
 
 // readTopics gives every meeting what its own clauses say it was about, then
@@ -38,7 +39,7 @@ func (r *reading) readTopics() {
 		}
 		r.chooseTopics(e)
 		if len(e.topics) == 0 {
-			r.namedTopic(e)
+			r.namedTopic(told, e)
 		}
 	}
 }
@@ -51,8 +52,7 @@ func (r *reading) sentenceTopics(told [][]telling, s int) {
 		}
 		if c, ok := r.cue(i, lexicon.ArgTopic); ok && !r.notTopic(i) {
 			if t := r.stating(told[s], i, c); t != nil {
-				r.addTopics(t.event, i+c.n, r.sents[s].hi, stated)
-				i += c.n - 1
+				i = max(i+c.n, r.addTopics(t.event, i+c.n, r.sents[s].hi, stated)) - 1
 				continue
 			}
 		}
@@ -92,24 +92,39 @@ func (r *reading) stating(ts []telling, i int, c cue) *telling {
 }
 
 // addTopics cuts the words from token i on into topics of a meeting. A single
-// word is one only where the grammar lists it.
-func (r *reading) addTopics(e *event, i, hi, rank int) {
-	for _, p := range r.phrases(i, hi) {
+// word is one only where the grammar lists it. It returns where they end.
+func (r *reading) addTopics(e *event, i, hi, rank int) int {
+	ps, end := r.phrases(i, hi)
+	for k, p := range ps {
 		if p.hi-p.lo == 1 && !r.toks[p.lo].caps && !r.has(p.lo, p.hi, lexicon.TopicSingle) && !r.has(p.lo, p.hi, lexicon.TopicNoun) {
 			continue
 		}
-		t := topic{p, rank}
+		t := topic{p, rank, k > 0}
 		if p.sub {
 			t.rank = example
 		}
 		e.found = append(e.found, t)
 	}
+	return end
+}
+
+// after orders topics by what speaks for them, the first of each list first.
+func (t topic) after(u topic) int {
+	switch {
+	case t.rank != u.rank:
+		return t.rank - u.rank
+	case t.later == u.later:
+		return 0
+	case t.later:
+		return 1
+	}
+	return -1
 }
 
 // chooseTopics keeps the topics that most speaks for, in the text's order
 // among equals, each once, and the sentences that tell them.
 func (r *reading) chooseTopics(e *event) {
-	slices.SortStableFunc(e.found, func(a, b topic) int { return a.rank - b.rank })
+	slices.SortStableFunc(e.found, topic.after)
 	for _, t := range e.found {
 		w := trimPhrase(r.words(t.lo, t.hi))
 		if w == "" || slices.ContainsFunc(e.topics, func(x string) bool { return strings.Contains(strings.ToLower(x), strings.ToLower(w)) }) {
@@ -128,11 +143,11 @@ func (r *reading) chooseTopics(e *event) {
 
 // namedTopic falls back on a noun of diplomacy in the event's own sentences
 // ("ceasefire in Ukraine"), with its modifiers and complement.
-func (r *reading) namedTopic(e *event) {
+func (r *reading) namedTopic(told [][]telling, e *event) {
 	for _, s := range e.sents {
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 			c, ok := r.cue(i, lexicon.TopicNoun)
-			if !ok || i >= e.lo && i < e.hi || i+c.n == e.lo || r.covered(s, i) {
+			if !ok || i >= e.lo && i < e.hi || i+c.n == e.lo || r.covered(s, i) || r.toks[i].caps && i > r.sents[s].lo || !r.nearest(told[s], i, e) {
 				continue
 			}
 			end := i + c.n
@@ -143,6 +158,18 @@ func (r *reading) namedTopic(e *event) {
 			return
 		}
 	}
+}
+
+// nearest reports that of the meetings told in its sentence, token i is
+// nearest to e: in its clause, or after it.
+func (r *reading) nearest(ts []telling, i int, e *event) bool {
+	var best *event
+	for _, t := range ts {
+		if t.seg == r.segs[i] && (t.lo < i || best == nil) {
+			best = t.event
+		}
+	}
+	return best == nil || oneTelling(best, e)
 }
 
 // modifiers is where the adjectives before token i start.
