@@ -60,7 +60,7 @@ func (r *reading) inClause(m *mention, e *event) bool {
 	if m.listed > 0 {
 		seg = r.segs[m.listed-1] // "the envoys of A and B: X and Y"
 	}
-	if e.kind == "adds" && r.segOf[seg].opener == ":" || r.aboutEvent(seg, e) {
+	if e.addsPeople() && r.inCompany(seg, e) || r.aboutEvent(seg, e) {
 		seg = r.segOf[seg].parent // "Also present were: X and Y"
 	}
 	return r.segs[m.lo] == e.seg || seg == e.seg
@@ -79,7 +79,8 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.inner || m.kind == aPlace && !r.placeActs(m, e) {
 		return false
 	}
-	if m.lo >= topic && !r.afterWith(m) {
+	adds := e.addsPeople() && m.human()
+	if m.lo >= topic && !adds && !r.afterWith(m) {
 		return false
 	}
 	if m.poss && !r.possesses(m, e) {
@@ -88,14 +89,14 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.lo < e.lo && (r.reports(m, e) || r.inner(e) && !m.poss && !m.joined && e.lo-m.hi > 1) {
 		return false
 	}
-	if e.kind == "adds" && m.human() {
-		return true
+	if adds {
+		return r.wordBefore(m) != "of"
 	}
 	if m.lo >= e.hi && !m.human() && r.has(m.hi, m.hi+1, lexicon.MeetNoun) {
 		return false // of the next meeting: "at the NATO summit"
 	}
 	if m.kind == aState || m.kind == anOrg {
-		return r.sideTakesPart(m, e)
+		return r.sideTakesPart(m, e) || r.standsFor(m, e)
 	}
 	return !r.mentionedOnly(m) || r.meetingOf(m, e)
 }
@@ -136,7 +137,9 @@ func (r *reading) notTopic(i int) bool {
 func (r *reading) join(e *event, m *mention) {
 	switch m.kind {
 	case aGroup:
-		r.joinGroup(e)
+		if companies[e.kind] != delegated {
+			r.joinGroup(e) // "led the visitors": them, not all
+		}
 	case aState, anOrg, aPlace:
 		if a := m.asParty(r); a != nil {
 			e.addSide(*a)
@@ -274,7 +277,7 @@ func (e *event) addPerson(p int) {
 			return
 		}
 	}
-	e.people = append(e.people, member{p, participant})
+	e.people = append(e.people, member{person: p, role: participant})
 }
 
 // addSide adds a state or organisation once.

@@ -6,9 +6,10 @@
 //
 //   - tokens.go and lex.go mark every token with the grammar's phrases and the
 //     lexicon's names,
-//   - mentions.go finds names, offices.go reads titles and apposition.go gives
-//     them to names, people.go groups names into people and settles for whom
-//     each acts, coref.go says whom bare titles, nationals and pronouns mean,
+//   - mentions.go finds names, offices.go reads titles, apposition.go gives
+//     them to names and plurals.go to lists of names, people.go groups names
+//     into people, parties.go settles for whom each acts, coref.go says whom
+//     bare titles, nationals and pronouns mean,
 //   - dates.go reads expressions of time, calendar.go resolves them,
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
 //     arguments,
@@ -16,7 +17,8 @@
 //     sides.go who takes part, roles.go who hosts or mediates, places.go where,
 //     status.go whether and when it took place, negation.go whether the text says
 //     that it did not,
-//   - merge.go joins mentions of one meeting, scene.go lends them the place and
+//   - company.go adds the people whom a sentence of its own puts in a meeting,
+//     merge.go joins mentions of one meeting, scene.go lends them the place and
 //     date of the story around them, follows.go orders meetings,
 //     trips.go gives a journey's dates and hosts to the meetings on it,
 //     topics.go and outcome.go say what it was about and what came of it,

@@ -12,8 +12,9 @@ type event struct {
 	sent, seg int
 	lo, hi    int // the trigger's tokens
 	noun      bool
-	anaphor   bool // "the meeting": refers back
-	adds      bool // "Foreign ministers attended": only adds to a meeting told before
+	anaphor   bool    // "the meeting": refers back
+	adds      bool    // "Foreign ministers attended": only adds to a meeting told before
+	company   company // how it adds them
 	word      string
 	kind      string
 	status    string
@@ -41,8 +42,9 @@ type event struct {
 
 // member is a person in an event.
 type member struct {
-	person int
-	role   string
+	person  int
+	role    string
+	company bool // added by a sentence of its own: "X also attended"
 }
 
 // findEvents reads every trigger of every sentence, in order.
@@ -254,7 +256,7 @@ func (r *reading) mentionsBetween(s, lo, hi int) int {
 func (r *reading) absorb(a, b *event) {
 	b.merged = a
 	a.rules = append(a.rules, b.rules...)
-	if weight(b.kind) > weight(a.kind) || a.trip && b.noun {
+	if weight(b.kind) > weight(a.kind) || b.noun && (a.trip || a.company == present && weight(b.kind) == weight(a.kind)) {
 		a.kind = b.kind // "will travel to Rome for talks"
 	}
 	if !a.noun || b.noun {
@@ -326,10 +328,8 @@ func (r *reading) settleKind(e *event) {
 		e.kind = "mediation"
 	case e.kind == "travel":
 		e.kind, e.trip = "visit", true
-	case e.kind == "adds":
-		e.kind, e.anaphor, e.adds = "talks", true, true
-	case e.kind == "attend":
-		e.kind, e.anaphor, e.adds = "conference", true, true
+	default:
+		e.settleCompany()
 	}
 	if e.kind == "call" {
 		e.place, e.venue = nil, ""

@@ -10,11 +10,14 @@ import (
 // mergeEvents joins mentions of one meeting, in order, and drops what names
 // too little to be one.
 func (r *reading) mergeEvents() {
-	var kept []*event
+	var kept, waiting []*event
 	for _, e := range r.events {
 		r.completeParties(e)
 		if r.idle(e) {
 			e.rejected = "tells of no meeting by itself: nobody, nowhere, at no time, or only talked about"
+			continue
+		}
+		if e.adds && r.joinCompany(kept, e) {
 			continue
 		}
 		if f := r.earlier(kept, e); f != nil {
@@ -24,10 +27,14 @@ func (r *reading) mergeEvents() {
 		r.inheritSides(kept, e)
 		r.inheritDate(kept, e)
 		if !r.meets(e) {
+			if e.adds && len(e.people) > 0 && r.claims(e) {
+				waiting = append(waiting, e)
+			}
 			e.rejected = "names too little: two of who, where and when are needed"
 			continue
 		}
 		kept = append(kept, e)
+		waiting = r.adopt(waiting, e)
 	}
 	r.linkReferences(kept)
 	r.events = r.split(kept)
@@ -66,6 +73,9 @@ func (r *reading) inheritDate(kept []*event, e *event) {
 // actor, place, date or change of status, and a meeting that is only talked
 // about ("urged the sides to return to negotiations").
 func (r *reading) idle(e *event) bool {
+	if e.adds && r.absent(e) {
+		return true
+	}
 	bare := e.place == nil && e.venue == "" && e.date == ""
 	if e.status == unreal || e.status == "denied" && !e.anaphor && (bare || max(len(e.people), len(e.sides)) < 2) {
 		return true
@@ -73,7 +83,7 @@ func (r *reading) idle(e *event) bool {
 	if e.anaphor {
 		return bare && len(e.people)+len(e.sides) == 0 && (e.status == "held" || e.status == "proposed" || e.status == "ongoing")
 	}
-	if e.kind == "ceremony" && !e.noun && bare {
+	if e.kind == "ceremony" && !e.noun && !e.named && bare {
 		return true // a signature without an occasion is the outcome of talks
 	}
 	return (e.noun || e.status == "proposed") && bare && (!r.meets(e) || r.onlyDiscussed(e))
@@ -131,7 +141,7 @@ func (r *reading) meets(e *event) bool {
 	if e.date != "" {
 		known++
 	}
-	if e.adds && e.named && (e.place != nil || e.date != "") {
+	if e.adds && e.named && (e.place != nil || e.date != "" || e.kind == "ceremony") {
 		return len(e.people)+len(e.sides) > 1
 	}
 	if e.adds || e.anaphor && e.word == "call" && e.date == "" && !r.has(e.hi, e.hi+1, lexicon.ArgWith) {
@@ -141,7 +151,7 @@ func (r *reading) meets(e *event) bool {
 		return false // "relations with the forum"
 	}
 	if len(e.people) == 0 && len(e.sides) == 0 {
-		return e.kind == "summit" && e.place != nil && e.date != ""
+		return e.kind == "summit" && e.place != nil && (e.date != "" || e.status == "scheduled")
 	}
 	if !e.noun && who == 1 && len(e.sides) == 1 && r.gathers(e.sides[0].Code) {
 		return known >= 2
@@ -284,12 +294,14 @@ func statusAgree(a, b *event) bool {
 	if a.status == b.status {
 		return true
 	}
-	plan := func(s string) bool { return s != "held" && s != "ongoing" }
-	if plan(a.status) && plan(b.status) {
+	if planned(a) && planned(b) {
 		return true
 	}
 	return b.anaphor && (a.date == b.date || b.date == "")
 }
+
+// planned reports a meeting that has not taken place yet, or never did.
+func planned(e *event) bool { return e.status != "held" && e.status != "ongoing" }
 
 // overlapPeople counts the people of both events and of each alone.
 func overlapPeople(a, b *event) (both, onlyA, onlyB int) {

@@ -1,0 +1,210 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/loader/lexicon"
+)
+
+// settleParties decides for whom each person acts: by a title that says so,
+// by "Ukraine's X", by the lexicon's knowledge of the person, by the master's
+// party, by the wording of the title. A title of the past says nothing.
+func (r *reading) settleParties() {
+	for _, p := range r.people {
+		p.Party = r.statedParty(p)
+		p.known = r.lex.person(&p.Person)
+		if p.Party == nil && p.known != nil && !p.retired() {
+			p.Party = r.lex.party(p.known.Country)
+		}
+	}
+	for range 2 { // a master may be the servant of another
+		r.lendParties()
+	}
+	r.lendDelegations()
+	for _, p := range r.people {
+		if p.Party == nil {
+			p.Party = r.homeParty(p)
+		}
+	}
+}
+
+// retired reports somebody whose every title is one of the past.
+func (p *individual) retired() bool {
+	return len(p.offices) > 0 && !slices.ContainsFunc(p.offices, func(o *office) bool { return !o.past })
+}
+
+// statedParty is the party in a person's own titles or "Ukraine's X".
+func (r *reading) statedParty(p *individual) *Actor {
+	for _, o := range p.offices {
+		if o.party != nil && !o.weak && !o.past {
+			return o.party
+		}
+	}
+	return p.Party
+}
+
+// homeParty is the state to which the wording of a title belongs, else, for
+// an official without any, the publisher's.
+func (r *reading) homeParty(p *individual) *Actor {
+	for _, o := range p.offices {
+		if o.home != "" {
+			return r.lex.party("country:" + o.home)
+		}
+	}
+	for _, o := range p.offices {
+		switch o.rank {
+		case "speaker", "envoy", "head", "adviser":
+			return r.publisher
+		}
+	}
+	return nil
+}
+
+// lendParties gives people the party of whom their titles refer to: "Trump's
+// envoy", "his son-in-law", "its foreign minister".
+func (r *reading) lendParties() {
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			if m.office == nil || m.person < 0 || r.people[m.person].Party != nil {
+				continue
+			}
+			for _, o := range append([]*office{m.office}, m.also...) {
+				if a := r.masterParty(o, m, s); a != nil {
+					r.people[m.person].Party = a
+					break
+				}
+			}
+		}
+	}
+}
+
+// masterParty is the party of the owner of a mention's title o.
+func (r *reading) masterParty(o *office, m *mention, s int) *Actor {
+	if o.peer {
+		return o.party
+	}
+	if o.its {
+		return r.thingBefore(o.lo, s)
+	}
+	if own := r.ownerOf(o, m, s); own >= 0 {
+		return r.people[own].Party
+	}
+	return nil
+}
+
+// thingBefore is the state or organisation for which "its" stands at token i:
+// the last one named before it, in its sentence or the two before.
+func (r *reading) thingBefore(i, s int) *Actor {
+	for b := s; b >= 0 && b >= s-2; b-- {
+		for k := len(r.mentions[b]) - 1; k >= 0; k-- {
+			m := &r.mentions[b][k]
+			if m.hi > i || m.adj || m.kind != aState && m.kind != anOrg && !m.metonym {
+				continue
+			}
+			if a := m.asParty(r); a != nil && (m.kind != aPlace || !r.afterPlaceWord(m)) {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// ownerOf is the person whose official or relative a title says its bearer
+// is, -1 for none.
+func (r *reading) ownerOf(o *office, m *mention, s int) int {
+	for k := range r.mentions[s] {
+		v := &r.mentions[s][k]
+		if v.kind != aPerson || v.person < 0 || v.person == m.person {
+			continue
+		}
+		if v.lo >= o.lo && v.hi <= o.hi || v.poss && v.hi+1 == o.lo {
+			return v.person
+		}
+	}
+	if !o.his {
+		return -1
+	}
+	if a := r.sharedOwner(o, s); a >= 0 {
+		return a
+	}
+	if a := r.subjectBefore(o.lo, s); a >= 0 && a != m.person {
+		return a
+	}
+	return -1
+}
+
+// sharedOwner reads "the president's envoy A and his son-in-law B": his is the
+// president's too; -1 where the text is not so.
+func (r *reading) sharedOwner(o *office, s int) int {
+	if o.lo < 2 || r.toks[o.lo-1].low != "and" {
+		return -1
+	}
+	p := mentionEnding(r.mentions[s], o.lo-1)
+	if p == nil || p.office == nil || p.office.owner < 0 {
+		return -1
+	}
+	return r.ownerOf(p.office, p, s)
+}
+
+// lendDelegations lets people act for the side of whom their sentence says
+// that they are: "the Ghanaian delegation was led by X", "Y completed the
+// Ukrainian side", "on the Togolese side, Z".
+func (r *reading) lendDelegations() {
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			if m.kind != aState && m.kind != anOrg && !m.metonym || m.hi >= r.sents[s].hi || !r.sideNounAt(r.afterPossessive(m)) {
+				continue
+			}
+			if a := m.asParty(r); a != nil {
+				r.lendDelegation(a, m)
+			}
+		}
+	}
+}
+
+// afterPossessive is the token after a mention and its possessive ending.
+func (r *reading) afterPossessive(m *mention) int {
+	if m.poss {
+		return m.hi + 1
+	}
+	return m.hi
+}
+
+// lendDelegation lets the people of one part of a sentence act for a, if it
+// says of them that they belong to a's side and names nobody of another.
+func (r *reading) lendDelegation(a *Actor, of *mention) {
+	lo, hi := r.part(of.lo, of.sent)
+	if of.lo-2 >= lo && r.toks[of.lo-2].low == "on" {
+		lo = of.lo // "on the Togolese side, …"
+	} else if !r.hasFrame(lo, hi, delegated) {
+		return
+	}
+	var free []*individual
+	for k := range r.mentions[of.sent] {
+		m := &r.mentions[of.sent][k]
+		if m.kind != aPerson || m.person < 0 || m.inner || m.lo < lo || m.hi > hi {
+			continue
+		}
+		switch p := r.people[m.person]; {
+		case p.Party != nil && p.Party.Name != a.Name:
+			return
+		case p.Party == nil && !p.retired():
+			free = append(free, p)
+		}
+	}
+	for _, p := range free {
+		p.Party = a
+	}
+}
+
+// hasFrame reports a frame of that kind of company within tokens [lo, hi).
+func (r *reading) hasFrame(lo, hi int, c company) bool {
+	for i := lo; i < hi; i++ {
+		if q, ok := r.cue(i, lexicon.MeetVerb); ok && companies[q.value] == c {
+			return true
+		}
+	}
+	return false
+}
