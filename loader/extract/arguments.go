@@ -243,6 +243,10 @@ func (r *reading) joinSubject(e *event) {
 			r.join(e, &r.mentions[e.sent][c.antecedent])
 			return
 		}
+		if c.shares() && c.parent >= 0 && r.segOf[c.parent].relative {
+			seg = c.parent // "who met X in Rome and Y in Oslo"
+			continue
+		}
 		seg = c.parent
 		if seg < 0 || c.opener == "said" || c.opener == "for" || c.opener == ";" {
 			return

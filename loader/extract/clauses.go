@@ -43,32 +43,48 @@ func (r *reading) divide(s int) {
 	if start > sn.lo {
 		cur = r.open(s, start, -1, "")
 	}
-	back := -1 // the clause to go back to after a relative one
+	back, strict := -1, false // the clause to go back to after one that interrupts it
 	for i := start; i < sn.hi; i++ {
-		t := r.toks[i]
-		if back >= 0 && (t.low == "," || t.low == ")") && r.resumes(i, sn.hi) {
+		if back >= 0 && r.comesBack(i, sn.hi, strict) {
 			r.segs[i] = back
 			cur, back = back, -1
 			continue
 		}
-		opener, rel := r.breakAt(i, sn.hi, start)
-		if opener != "" {
-			parent := cur
-			if rel && back < 0 {
-				back = cur
+		if opener, rel := r.breakAt(i, sn.hi, start); opener != "" {
+			if follows := r.has(i, i+1, lexicon.Follows); back < 0 && (rel || follows) {
+				back, strict = cur, !rel
 			}
-			cur = r.open(s, i, parent, opener)
-			if rel {
-				r.segOf[cur].relative = true
-				r.segOf[cur].antecedent = r.lastMentionBefore(s, i)
-			}
-			if opener == "said" {
-				r.segOf[cur].reporter = r.lastMentionBefore(s, i)
-				r.segOf[cur].governor = r.governorOf(i)
-			}
+			cur = r.openAt(i, cur, opener, rel)
 		}
 		r.segs[i] = cur
 	}
+}
+
+// openAt starts the clause at token i that breakAt found inside clause cur.
+func (r *reading) openAt(i, cur int, opener string, relative bool) int {
+	s := r.toks[i].sent
+	if opener == gapped && r.segOf[cur].opener == gapped {
+		cur = r.segOf[cur].parent // both complete one verb
+	}
+	n := r.open(s, i, cur, opener)
+	c := &r.segOf[n]
+	if relative {
+		c.relative, c.antecedent = true, r.lastMentionBefore(s, i)
+	}
+	if opener == "said" {
+		c.reporter, c.governor = r.lastMentionBefore(s, i), r.governorOf(i)
+	}
+	return n
+}
+
+// comesBack reports that at token i the clause around an interrupting one goes
+// on. After "after talks with X," only a verb does.
+func (r *reading) comesBack(i, hi int, strict bool) bool {
+	t := r.toks[i].low
+	if strict {
+		return t == "," && i+1 < hi && r.finiteVerb(i+1)
+	}
+	return (t == "," || t == ")") && r.resumes(i, hi)
 }
 
 // afterDateline is the first token after "KYIV, Nov 21 (Wire) -", or the
@@ -120,7 +136,7 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 	if (t.low == "," || t.low == "and") && r.newSubject(i, hi) {
 		return t.low, false
 	}
-	return "", false
+	return r.goesOn(i, hi), false
 }
 
 // governorOf is the last verb of saying or proposing in the clause before

@@ -12,8 +12,9 @@
 //     bare titles, nationals and pronouns mean,
 //   - dates.go reads expressions of time, calendar.go resolves them,
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
-//     arguments,
-//   - events.go finds the words that open a frame of meeting, arguments.go and
+//     arguments, coordination.go where a subject goes on to somebody else,
+//   - events.go finds the words that open a frame of meeting, repeats.go the
+//     several meetings of one phrase, arguments.go and
 //     sides.go who takes part, roles.go who hosts or mediates, places.go where,
 //     status.go whether and when it took place, negation.go whether the text says
 //     that it did not,

@@ -32,9 +32,10 @@ type event struct {
 	after     []*event
 	rules     []string
 	merged    *event
-	named     bool // a verb with a noun of meeting: "attended the talks"
-	owned     bool // only told of: "praised the minister's visit"
-	group     bool // its actors are only "the parties", "they"
+	like      *event // whose verb it shares: "met X in Rome and Y in Oslo"
+	named     bool   // a verb with a noun of meeting: "attended the talks"
+	owned     bool   // only told of: "praised the minister's visit"
+	group     bool   // its actors are only "the parties", "they"
 	separate  bool
 	trip      bool   // a journey, before what it is for is read
 	rejected  string // why it is no meeting of its own, for explanations
@@ -51,39 +52,46 @@ type member struct {
 func (r *reading) findEvents() {
 	r.dateline = r.findDateline()
 	for s := range r.sents {
-		first, last := len(r.events), -1
+		first := len(r.events)
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
-			e := r.eventAt(i, s)
+			e := r.furtherEvent(i, s)
 			if e == nil {
-				if n := r.skipped(i); n > 0 {
-					i += n - 1
-				}
-				continue
+				e = r.eventAt(i, s)
 			}
-			i = e.hi - 1
-			r.traced(e)
-			if r.refersOnly(e) {
-				e.rejected = "only says when another meeting was"
-				continue
+			if e != nil {
+				i = e.hi - 1
+				r.addEvent(e, first)
+			} else if n := r.skipped(i); n > 0 {
+				i += n - 1
 			}
-			if r.onFringe(e) {
-				e.rejected = "is where another meeting took place"
-				continue
-			}
-			if last >= 0 && r.events[last].sent == s && r.sameFrame(r.events[last], e) {
-				r.absorb(r.events[last], e)
-				continue
-			}
-			r.fill(e)
-			if r.contains(e) {
-				r.settingFrom(r.events[len(r.events)-1], e)
-			}
-			r.events = append(r.events, e)
-			last = len(r.events) - 1
+		}
+		for _, e := range r.events[first:] {
+			r.events = append(r.events, r.onOtherDays(e)...)
 		}
 		for _, e := range r.events[first:] {
 			r.findLegs(e)
 		}
+	}
+}
+
+// addEvent adds an event to those of its sentence, which start at first, or
+// joins it to the one whose frame it belongs to.
+func (r *reading) addEvent(e *event, first int) {
+	r.traced(e)
+	last := len(r.events) - 1
+	switch {
+	case r.refersOnly(e):
+		e.rejected = "only says when another meeting was"
+	case r.onFringe(e):
+		e.rejected = "is where another meeting took place"
+	case last >= first && r.sameFrame(r.events[last], e):
+		r.absorb(r.events[last], e)
+	default:
+		r.fill(e)
+		if r.contains(e) {
+			r.settingFrom(r.events[last], e)
+		}
+		r.events = append(r.events, e)
 	}
 }
 
@@ -130,6 +138,9 @@ func (r *reading) eventAt(i, s int) *event {
 	c, ok := r.cue(i, lexicon.MeetNoun)
 	if !ok || i > r.sents[s].lo && r.has(i-1, i, lexicon.PronounOne) && r.toks[i-1].low != "her" {
 		return nil // "what he calls"
+	}
+	if c.value == again && (i+c.n >= r.sents[s].hi || !r.isTime(i+c.n) || len(r.events) == 0) {
+		return nil
 	}
 	e := &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: c.value, noun: true, word: c.word}
 	e.rules = []string{"noun:" + r.words(i, i+c.n)}
@@ -291,6 +302,9 @@ func (r *reading) fill(e *event) {
 	r.settleDate(e)
 	e.separate = r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.Separate) || r.oneEach(e)
 	e.told = []trigger{{e.sent, e.seg, e.lo, e.hi, e.owned || r.segOf[e.seg].relative || r.objectOf(e)}}
+	if e.kind == again {
+		r.fillAgain(e)
+	}
 	r.settleKind(e)
 }
 

@@ -80,6 +80,9 @@ func (r *reading) idle(e *event) bool {
 	if e.status == unreal || e.status == "denied" && !e.anaphor && (bare || max(len(e.people), len(e.sides)) < 2) {
 		return true
 	}
+	if e.anaphor && e.noun && max(len(e.people), len(e.sides)) < 2 && !e.adds && r.onlyDiscussed(e) {
+		return true // "praised the talks in Berlin on Wednesday"
+	}
 	if e.anaphor {
 		return bare && len(e.people)+len(e.sides) == 0 && (e.status == "held" || e.status == "proposed" || e.status == "ongoing")
 	}
@@ -96,7 +99,7 @@ func (r *reading) onlyDiscussed(e *event) bool {
 		if r.segs[i] != e.seg {
 			continue
 		}
-		if r.has(i, i+1, lexicon.TopicVerb) || r.has(i, i+1, lexicon.Act) && !r.actAsNoun(i, e.sent) {
+		if r.has(i, i+1, lexicon.TopicVerb) || r.has(i, i+1, lexicon.ActNames) || r.has(i, i+1, lexicon.Act) && !r.actAsNoun(i, e.sent) {
 			return true
 		}
 	}
@@ -206,6 +209,9 @@ func (r *reading) earlier(kept []*event, e *event) *event {
 
 // sameMeeting says whether b mentions the meeting of a again.
 func (r *reading) sameMeeting(a, b *event) bool {
+	if b.apartFrom(a) {
+		return false
+	}
 	if (a.kind == "call") != (b.kind == "call") && !(b.anaphor && b.place == nil && a.kind == "call" && b.word != "visit") {
 		return false
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"parley/loader/lexicon"
@@ -22,6 +23,9 @@ var statusCues = []struct {
 
 // statusOf reads tense, modality and negation around a trigger.
 func (r *reading) statusOf(e *event) string {
+	if e.like != nil {
+		return e.like.status
+	}
 	if s := r.denial(e); s != "" {
 		return s
 	}
@@ -33,7 +37,7 @@ func (r *reading) statusOf(e *event) string {
 			return c.status
 		}
 	}
-	if s := r.saidOf(e); s != "" {
+	if s := cmp.Or(r.saidOf(e), r.sharedStatus(e)); s != "" {
 		return s
 	}
 	if r.diary(e) {

@@ -130,6 +130,8 @@ const (
 	StatusPredicate
 	NounSeveral
 	MeetSpan
+	AdverbOrder
+	VerbPast
 	numClasses
 )
 
@@ -147,7 +149,7 @@ var classNames = [numClasses]string{
 	"time.month", "time.weekday", "time.day", "time.next", "time.unit",
 	"time.bound", "time.of", "time.later", "time.sameday", "time.shift", "time.part", "time.clock", "time.counted", "number", "act", "act.light",
 	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun", "clause.relative", "aux", "aux.passive", "noun.after", "verb.after", "det", "time.before", "person.after", "place.after", "act.noun.after", "act.noun.before", "clause.supposing", "object.after", "counterpart.after", "subject.after", "topic.after.and", "time.range", "place.same", "topic.nohead", "topic.passive", "arg.relative", "act.not", "status.present",
-	"status.negated", "status.unreal", "status.planned", "status.none", "status.predicate", "noun.several", "meet.span",
+	"status.negated", "status.unreal", "status.planned", "status.none", "status.predicate", "noun.several", "meet.span", "adv.order", "verb.past",
 }
 
 // String is the class as the data files spell it.
