@@ -10,6 +10,7 @@ import (
 // resolveOffices finds the person whom a bare title means: "the Secretary",
 // "the Russian president", "the American".
 func (r *reading) resolveOffices() {
+	r.bearers = map[wanted]int{}
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
 			m := &r.mentions[s][k]
@@ -147,10 +148,8 @@ func (r *reading) bearer(m *mention, s int) int {
 	if o.his || r.indefinite(o.lo) {
 		return -1
 	}
-	for i, p := range r.people {
-		if fits(p, nil) {
-			return i
-		}
+	if p := r.firstBearer(o, party, fits); p >= 0 {
+		return p
 	}
 	if party != nil || o.peer || r.toks[max(m.lo-1, 0)].low != "the" {
 		return -1
@@ -158,10 +157,39 @@ func (r *reading) bearer(m *mention, s int) int {
 	return r.knownBearer(o)
 }
 
+// maxCast bounds the people of a text among whom the bearer of a title is
+// looked for that nobody near it bears.
+const maxCast = 1000
+
+// wanted is what of a bare title decides who bears it.
+type wanted struct {
+	title, rank   string
+	deputy, named bool   // named: the text says whose title it is
+	party         string // "" for none
+}
+
+// firstBearer is the first person of the text who passes the test for a title,
+// -1 for none. Texts repeat few titles often, so the answer is remembered.
+func (r *reading) firstBearer(o *office, party *Actor, fits func(*individual, *mention) bool) int {
+	w := wanted{title: o.title, rank: o.rank, deputy: o.deputy(), named: o.party != nil}
+	if party != nil {
+		w.party = party.Name
+	}
+	at, known := r.bearers[w]
+	if !known {
+		at = slices.IndexFunc(r.cast(), func(p *individual) bool { return fits(p, nil) })
+		r.bearers[w] = at
+	}
+	return at
+}
+
+// cast are the first people of the text.
+func (r *reading) cast() []*individual { return r.people[:min(len(r.people), maxCast)] }
+
 // knownBearer is the first person of the text whom the lexicon knows by the
 // title, for a post that the text names without its holder: "the President".
 func (r *reading) knownBearer(o *office) int {
-	return slices.IndexFunc(r.people, func(p *individual) bool { return r.lex.holds(p.known, o.rank, o.title) })
+	return slices.IndexFunc(r.cast(), func(p *individual) bool { return r.lex.holds(p.known, o.rank, o.title) })
 }
 
 // indefinite reports "a", "an" before token i.
@@ -172,11 +200,10 @@ func (r *reading) indefinite(i int) bool {
 // sameTitle says whether a bare title can stand for a full one: "the
 // Secretary" for "Secretary of State", "the Russian leader" for a president.
 func sameTitle(full, bare *office) bool {
-	f, b := strings.Fields(lexicon.Fold(full.text)), strings.Fields(bare.title)
 	if bare.title == "leader" {
 		return full.rank == "leader"
 	}
-	if len(b) == 0 || full.title == "" {
+	if bare.title == "" || full.title == "" {
 		return false
 	}
 	if full.title == bare.title || strings.HasPrefix(full.title, bare.title+" ") && full.rank == bare.rank {
@@ -185,13 +212,16 @@ func sameTitle(full, bare *office) bool {
 	if bare.rank == "head" && strings.HasPrefix(full.title, bare.title+" ") {
 		return full.deputy() == bare.deputy()
 	}
-	n := 0
-	for _, w := range b {
-		if contains(f, w) {
-			n++
+	if full.rank != bare.rank || full.deputy() != bare.deputy() {
+		return false
+	}
+	words := strings.Fields(lexicon.Fold(full.text))
+	for w := range strings.FieldsSeq(bare.title) {
+		if !slices.Contains(words, w) {
+			return false
 		}
 	}
-	return n == len(b) && full.deputy() == bare.deputy() && full.rank == bare.rank
+	return true
 }
 
 // deputy tells "Deputy Secretary" from "Secretary".

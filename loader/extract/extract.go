@@ -23,6 +23,7 @@ type reading struct {
 	mentions  [][]mention // by sentence
 	people    []*individual
 	roll      roll
+	bearers   map[wanted]int
 	publisher *Actor
 	segs      []int // by token: its clause, unique in the document
 	segOf     []clause

@@ -201,11 +201,10 @@ func (k knowledge) holds(p *lexicon.Person, rank, title string) bool {
 		return false
 	}
 	for _, o := range p.Offices {
-		t := lexicon.GrammarWord(o.Title)
-		if title != "" && strings.Contains(t, title) {
+		if title != "" && strings.Contains(o.Words, title) {
 			return true
 		}
-		if title == "" && rank == "leader" && k.leads(t) {
+		if title == "" && rank == "leader" && k.leads(o.Words) {
 			return true
 		}
 	}
@@ -215,12 +214,11 @@ func (k knowledge) holds(p *lexicon.Person, rank, title string) bool {
 // leads reports that a title's first word is that of a head of state or
 // government.
 func (k knowledge) leads(title string) bool {
-	ws := lexicon.GrammarWords(title)
-	if len(ws) == 0 {
-		return false
-	}
-	for _, p := range k.Grammar().At(ws[0]) {
-		if p.Class == lexicon.Title && strings.HasPrefix(p.Value, "leader") && len(p.Words) <= len(ws) {
+	first, rest, _ := strings.Cut(title, " ")
+	ps := k.Grammar().At(first)
+	for i := range ps {
+		p := &ps[i]
+		if p.Class == lexicon.Title && strings.HasPrefix(p.Value, "leader") && len(p.Words) <= 1+len(strings.Fields(rest)) {
 			return true
 		}
 	}

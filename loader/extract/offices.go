@@ -23,6 +23,12 @@ type office struct {
 	peer   bool // "counterpart": the same post on another side
 }
 
+// repeats reports that an earlier title says the same.
+func (o *office) repeats(p *office) bool {
+	return o.text == p.text && o.title == p.title && o.rank == p.rank && o.home == p.home && o.past == p.past &&
+		o.weak == p.weak && o.peer == p.peer && (o.party == p.party || o.party != nil && p.party != nil && *o.party == *p.party)
+}
+
 // offices finds titles and gives them to names; a title without a name
 // becomes a mention of its own.
 func (r *reading) offices(s int, ms []mention) []mention {

@@ -12,7 +12,6 @@ import (
 func (r *reading) settleParties() {
 	for _, p := range r.people {
 		p.Party = r.statedParty(p)
-		p.known = r.lex.person(&p.Person)
 		if p.Party == nil && p.known != nil && !p.retired() {
 			p.Party = r.lex.party(p.known.Country)
 		}

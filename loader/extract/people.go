@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley/loader/lexicon"
@@ -90,6 +91,9 @@ func (r *reading) gatherPeople() {
 	for s := range r.mentions {
 		r.mentions[s] = r.dropWeak(r.mentions[s])
 	}
+	for _, p := range r.people {
+		p.known = r.lex.person(&p.Person)
+	}
 }
 
 // fullNames makes a person of every full name before any short form is read,
@@ -153,15 +157,29 @@ func (r *reading) assign(m *mention) {
 	p := r.people[m.person]
 	p.strong = p.strong || m.strong
 	if m.office != nil {
-		p.offices = append(append(p.offices, m.office), m.also...)
+		p.addOffices(m.office)
+		p.addOffices(m.also...)
 	}
 	if m.party != nil && p.Party == nil {
 		p.Party = m.party
 	}
-	if !contains(p.Forms, m.name) {
+	if len(p.Forms) < maxKept && !contains(p.Forms, m.name) {
 		p.Forms = append(p.Forms, m.name)
 	}
 	p.Mentions = append(p.Mentions, Mention{Span{r.toks[m.nlo].Start, r.toks[m.nhi-1].End}, r.sents[m.sent].Span})
+}
+
+// maxKept bounds the titles and the forms of name that are kept of a person,
+// since each new one is held against them.
+const maxKept = 64
+
+// addOffices adds titles, each wording once.
+func (p *individual) addOffices(os ...*office) {
+	for _, o := range os {
+		if len(p.offices) < maxKept && !slices.ContainsFunc(p.offices, o.repeats) {
+			p.offices = append(p.offices, o)
+		}
+	}
 }
 
 // personFor is the index of the person whom a name means, new if need be.

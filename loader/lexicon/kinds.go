@@ -138,6 +138,8 @@ type Person struct {
 // Office is a post held for a time.
 type Office struct {
 	Title string
+	// Words is the title as GrammarWord makes it.
+	Words string
 	// From and To are years, To 0 while it lasts.
 	From, To int
 }

@@ -334,7 +334,7 @@ func offices(r row) ([]Office, error) {
 		if i < 0 || !ok || errFrom != nil || errTo != nil && to != "" {
 			return nil, r.errorf("office %q: want a title and years, as in \"president 2017-2021\"", v)
 		}
-		out = append(out, Office{v[:i], a, b})
+		out = append(out, Office{Title: v[:i], Words: GrammarWord(v[:i]), From: a, To: b})
 	}
 	return out, nil
 }
