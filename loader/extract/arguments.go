@@ -98,7 +98,7 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.kind == aState || m.kind == anOrg {
 		return r.sideTakesPart(m, e) || r.standsFor(m, e)
 	}
-	return !r.mentionedOnly(m) || r.meetingOf(m, e)
+	return !r.mentionedOnly(m) || r.meetingOf(m, e) || m.lo >= e.hi && r.indexBefore(m) < e.hi
 }
 
 // topicStart is where the clause turns from who met to what about.

@@ -267,8 +267,8 @@ func (r *reading) mentionsBetween(s, lo, hi int) int {
 func (r *reading) absorb(a, b *event) {
 	b.merged = a
 	a.rules = append(a.rules, b.rules...)
-	if weight(b.kind) > weight(a.kind) || b.noun && (a.trip || a.company == present && weight(b.kind) == weight(a.kind)) {
-		a.kind = b.kind // "will travel to Rome for talks"
+	if weight(b.kind) > weight(a.kind) || b.noun && (a.trip || a.company == present) {
+		a.kind = b.kind // "will travel to Rome for talks", "took part in talks"
 	}
 	if !a.noun || b.noun {
 		a.anaphor = false
@@ -276,21 +276,6 @@ func (r *reading) absorb(a, b *event) {
 	a.hi = b.hi
 	a.named = a.named || b.noun
 	r.fill(a)
-}
-
-// weight orders kinds by how much they say.
-func weight(kind string) int {
-	switch kind {
-	case "summit", "ceremony", "call", "phone", "mediation", "conference":
-		return 4
-	case "encounter", "sign":
-		return 3
-	case "visit":
-		return 2
-	case "travel":
-		return 0
-	}
-	return 1
 }
 
 // fill finds the arguments, status, place and date of an event.
@@ -311,72 +296,4 @@ func (r *reading) fill(e *event) {
 // oneEach reports "meetings with X and Y": one with each.
 func (r *reading) oneEach(e *event) bool {
 	return e.hi < r.sents[e.sent].hi && r.has(e.hi-1, e.hi, lexicon.NounSeveral) && r.toks[e.hi].low == "with"
-}
-
-// settleKind turns a frame's kind into one of Meeting's.
-func (r *reading) settleKind(e *event) {
-	sn := r.sents[e.sent]
-	in := func(c lexicon.Class) bool {
-		for i := sn.lo; i < sn.hi; i++ {
-			if _, ok := r.cue(i, c); ok && r.segs[i] == e.seg {
-				return true
-			}
-		}
-		return false
-	}
-	switch {
-	case e.kind == "phone" || e.kind == "call":
-		e.kind = "call"
-	case e.kind == "sign":
-		e.kind = "ceremony"
-	case e.kind == "speak":
-		e.kind = "talks"
-		if in(lexicon.FramePhone) || r.titleSays(lexicon.FramePhone) || r.titleNoun("call") || e.place == nil && len(e.people) == 2 {
-			e.kind = "call"
-		}
-	case in(lexicon.FramePhone) && e.noun:
-		e.kind = "call"
-	case e.kind == "talks" && in(lexicon.FrameEncounter):
-		e.kind = "encounter"
-	case e.kind == "talks" && in(lexicon.FrameMediation) && !r.unmediated(e):
-		e.kind = "mediation"
-	case e.kind == "travel":
-		e.kind, e.trip = "visit", true
-	default:
-		e.settleCompany()
-	}
-	if e.kind == "call" {
-		e.place, e.venue = nil, ""
-	}
-}
-
-// unmediated reports "without a mediator" in the event's sentence.
-func (r *reading) unmediated(e *event) bool {
-	sn := r.sents[e.sent]
-	i, ok := r.first(sn.lo, sn.hi, lexicon.FrameMediation)
-	return ok && r.has(max(sn.lo, i-2), i, lexicon.Negation)
-}
-
-// titleSays reports a phrase of a class in the document's title.
-func (r *reading) titleSays(class lexicon.Class) bool {
-	for _, w := range lexicon.GrammarWords(r.doc.Title) {
-		for _, p := range r.gram.At(w) {
-			if p.Class == class && len(p.Words) == 1 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// titleNoun reports that the title has a noun of this kind of meeting.
-func (r *reading) titleNoun(kind string) bool {
-	for _, w := range lexicon.GrammarWords(r.doc.Title) {
-		for _, p := range r.gram.At(w) {
-			if p.Class == lexicon.MeetNoun && p.Value == kind && len(p.Words) == 1 {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -67,6 +67,7 @@ func (r *reading) read() Extraction {
 	r.settleScene()
 	r.settleTrips()
 	r.settleHosts()
+	r.settleKinds()
 	r.readTopics()
 	r.readOutcomes()
 	r.findProposals()

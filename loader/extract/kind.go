@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"slices"
+
+	"parley/loader/lexicon"
+)
+
+// weight orders kinds by how much they say.
+func weight(kind string) int {
+	switch kind {
+	case "summit", "ceremony", "call", "phone", "mediation", "conference":
+		return 4
+	case "encounter", "sign":
+		return 3
+	case "visit":
+		return 2
+	case "travel":
+		return 0
+	}
+	return 1
+}
+
+// settleKind turns a frame's kind into one of Meeting's.
+func (r *reading) settleKind(e *event) {
+	sn := r.sents[e.sent]
+	in := func(c lexicon.Class) bool {
+		for i := sn.lo; i < sn.hi; i++ {
+			if _, ok := r.cue(i, c); ok && r.segs[i] == e.seg {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case e.kind == "phone" || e.kind == "call":
+		e.kind = "call"
+	case e.kind == "sign":
+		e.kind = "ceremony"
+	case e.kind == "speak":
+		e.kind = "talks"
+		if in(lexicon.FramePhone) || r.titleSays(lexicon.FramePhone) || r.titleNoun("call") || e.place == nil && len(e.people) == 2 {
+			e.kind = "call"
+		}
+	case in(lexicon.FramePhone) && e.noun && !r.objectOf(e):
+		e.kind = "call"
+	case e.kind == "bring" || e.kind == "convene":
+		e.kind = r.gathered(e)
+	case e.kind == "talks" && in(lexicon.FrameEncounter) && !r.has(max(sn.lo, e.lo-6), e.lo, lexicon.FrameEncounter):
+		e.kind = "encounter"
+	case e.kind == "talks" && in(lexicon.FrameMediation) && !r.unmediated(e):
+		e.kind = "mediation"
+	case e.kind == "travel":
+		e.kind, e.trip = "visit", true
+	default:
+		e.settleCompany()
+	}
+	if e.kind == "call" {
+		e.place, e.venue = nil, ""
+	}
+}
+
+// gathered is the kind of a meeting to which somebody calls others: mediation
+// where they are two sides or more beside his own.
+func (r *reading) gathered(e *event) string {
+	switch {
+	case len(e.people) >= 3 || len(e.sides) >= 3:
+		return "mediation"
+	case e.kind == "convene":
+		return "conference"
+	}
+	return "talks"
+}
+
+// unmediated reports "without a mediator" in the event's sentence.
+func (r *reading) unmediated(e *event) bool {
+	sn := r.sents[e.sent]
+	i, ok := r.first(sn.lo, sn.hi, lexicon.FrameMediation)
+	return ok && r.has(max(sn.lo, i-2), i, lexicon.Negation)
+}
+
+// titleSays reports a phrase of a class in the document's title.
+func (r *reading) titleSays(class lexicon.Class) bool {
+	for _, w := range lexicon.GrammarWords(r.doc.Title) {
+		for _, p := range r.gram.At(w) {
+			if p.Class == class && len(p.Words) == 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titleNoun reports that the title has a noun of this kind of meeting.
+func (r *reading) titleNoun(kind string) bool {
+	for _, w := range lexicon.GrammarWords(r.doc.Title) {
+		for _, p := range r.gram.At(w) {
+			if p.Class == lexicon.MeetNoun && p.Value == kind && len(p.Words) == 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// settleKinds looks at the whole of each meeting once all that the text says
+// of it is gathered: who ran it, who came to whom, what it is called later.
+func (r *reading) settleKinds() {
+	for i, e := range r.events {
+		switch {
+		case e.kind != "talks" && e.kind != "conference" && e.kind != "encounter":
+		case r.calledSummit(i, e):
+			e.kind = "summit"
+		case e.kind == "talks" && (e.adds || len(e.people) == 0 && len(e.sides) == 1) && r.ofOrganisation(e):
+			e.kind = "conference"
+		case e.kind == "talks" && r.runByThird(i, e):
+			e.kind = "mediation"
+		case e.kind == "talks" && r.guestOfState(e):
+			e.kind = "visit"
+		}
+	}
+}
+
+// ofOrganisation reports a meeting that an organisation of states holds, or of
+// such an organisation alone.
+func (r *reading) ofOrganisation(e *event) bool {
+	return slices.ContainsFunc(e.sides, func(s Side) bool { return r.gathers(s.Code) })
+}
+
+// calledSummit reports a meeting of two heads of state or government that the
+// text calls a summit afterwards, or in its title.
+func (r *reading) calledSummit(i int, e *event) bool {
+	if r.leaders(e) < 2 || slices.ContainsFunc(r.events[:i], func(f *event) bool { return f.kind == "summit" }) {
+		return false
+	}
+	if i == 0 && r.titleNoun("summit") {
+		return true
+	}
+	for k := r.sents[e.sent].lo + 1; k < r.untold(i, e, 6); k++ {
+		if c, ok := r.cue(k, lexicon.MeetNoun); ok && c.value == "summit" && c.n == 1 && r.toks[k-1].low == "the" {
+			return true
+		}
+	}
+	return false
+}
+
+// untold is the token where the sentences end that only tell of an event: up to
+// n after its last, and before the next event's trigger.
+func (r *reading) untold(i int, e *event, n int) int {
+	hi := r.sents[min(e.sents[len(e.sents)-1]+n, len(r.sents)-1)].hi
+	for _, f := range r.events[i+1:] {
+		if f.sent > e.sent {
+			return min(hi, f.lo)
+		}
+	}
+	return hi
+}
+
+// leaders counts the heads of state or government of an event, one a state.
+func (r *reading) leaders(e *event) int {
+	var of []string
+	for _, m := range e.people {
+		if p := r.people[m.person]; r.headsState(p) && !slices.Contains(of, p.Party.Name) {
+			of = append(of, p.Party.Name)
+		}
+	}
+	return len(of)
+}
+
+// headsState reports a head of state or government.
+func (r *reading) headsState(p *individual) bool {
+	if p.Party == nil || p.Party.Kind != ActorCountry {
+		return false
+	}
+	return slices.ContainsFunc(p.offices, func(o *office) bool { return o.rank == "leader" }) || r.lex.holds(p.known, "leader", "")
+}
+
+// runByThird reports words of mediation in what the text tells of an event of
+// two sides or more.
+func (r *reading) runByThird(i int, e *event) bool {
+	if len(e.sides) < 2 {
+		return false
+	}
+	if m := mentionAt(r.mentions[e.sent], e.hi); m != nil && m.kind == aGroup && len(e.sides) > 2 && r.has(e.lo, e.hi, lexicon.RoleHost) {
+		return true // "received the pair"
+	}
+	lo := r.sents[e.sent].lo
+	for k := lo; k < r.untold(i, e, 1); k++ {
+		if c, ok := r.cue(k, lexicon.FrameMediation); ok && c.value != "clause" {
+			return !r.has(max(lo, k-2), k, lexicon.Negation)
+		}
+	}
+	return false
+}
+
+// guestOfState reports a head of state or government who is received by another,
+// and not in his own country.
+func (r *reading) guestOfState(e *event) bool {
+	if r.leaders(e) < 2 || !r.has(e.lo, e.lo+1, lexicon.Passive) && !r.has(e.lo-1, e.lo, lexicon.Passive) {
+		return false
+	}
+	home, received := r.hostParty(e, nil), false
+	for _, m := range e.people {
+		p := r.people[m.person]
+		if !r.headsState(p) {
+			continue
+		}
+		if m.role != host && home != nil && home.Name == p.Party.Name {
+			return false
+		}
+		received = received || m.role == host
+	}
+	return received
+}
