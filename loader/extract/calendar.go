@@ -78,7 +78,7 @@ func (c *calendar) yearOf(w *when, t tense) int {
 	switch {
 	case t == future && d < -halfYear/2:
 		y++
-	case t != future && d < -halfYear*3/2:
+	case t == either && d < -halfYear*3/2:
 		y++ // "on 2 January", told in December
 	case t == past && w.first.day == 0 && w.first.month > int(c.pub.Month()):
 		y--

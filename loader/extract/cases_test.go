@@ -80,7 +80,7 @@ func render(x Extraction, text string) string {
 		g := m.gold(text)
 		fmt.Fprintf(&b, "meeting %d: %s %s\n", i, g.Status, g.Kind)
 		fmt.Fprintf(&b, "  who: %s [%s]\n", strings.Join(g.Participants, ", "), strings.Join(g.Parties, ", "))
-		fmt.Fprintf(&b, "  where: %s %s when: %s\n", text0(g.Place), text0(g.Venue), text0(g.Date))
+		fmt.Fprintf(&b, "  where: %s %s when: %s\n", where(m), text0(g.Venue), text0(g.Date))
 		for _, p := range m.Participants {
 			if p.Role != participant {
 				fmt.Fprintf(&b, "  %s: %s\n", p.Role, p.Name)
@@ -122,6 +122,17 @@ func render(x Extraction, text string) string {
 		fmt.Fprintf(&b, "relation: %s is %s of %s\n", k.From, k.Kind, k.To)
 	}
 	return b.String()
+}
+
+// where is a meeting's place, in brackets where only the gazetteer gives it.
+func where(m Meeting) string {
+	switch {
+	case m.Place == nil:
+		return "-"
+	case m.Place.Implied:
+		return "(" + m.Place.Name + ")"
+	}
+	return m.Place.Name
 }
 
 func text0(s *string) string {

@@ -180,7 +180,7 @@ func (r *reading) clauseWord(i, hi int) bool {
 	}
 	if !r.has(i, i+1, lexicon.ClauseBreak) {
 		f, ok := r.cue(i, lexicon.Follows)
-		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n)
+		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n) && !r.has(i+f.n, i+f.n+1, lexicon.TimePart)
 	}
 	if r.toks[i].low == "as" && i+1 < hi && r.toks[i+1].low == "well" {
 		return false

@@ -19,8 +19,9 @@ type reading struct {
 	classes   []lexicon.Classes // by token: the classes of its cues
 	hits      []hit
 	surname   map[string]bool
-	cover     []bool      // by token: part of a mention; nil until all are found
-	mentions  [][]mention // by sentence
+	cover     []bool            // by token: part of a mention; nil until all are found
+	placed    map[string]string // places that the document names, by code; nil until asked for
+	mentions  [][]mention       // by sentence
 	people    []*individual
 	roll      roll
 	bearers   map[wanted]int

@@ -78,6 +78,9 @@ type Place struct {
 	// Code is the gazetteer's key ("geonames:2950159", "country:FR",
 	// "region:US-AK"), "" when the gazetteer doesn't know it.
 	Code string
+	// Implied says that the text names only the venue, and the gazetteer the
+	// city in which it stands.
+	Implied bool
 }
 
 // Meeting is what this one document says of one real-world meeting; the graph

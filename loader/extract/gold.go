@@ -92,7 +92,7 @@ func (m Meeting) gold(text string) GoldMeeting {
 	for _, s := range m.Sides {
 		g.Parties = append(g.Parties, s.Name)
 	}
-	if m.Place != nil {
+	if m.Place != nil && !m.Place.Implied { // the text is the only source
 		g.Place = &m.Place.Name
 	}
 	for _, e := range m.Evidence {

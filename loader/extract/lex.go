@@ -76,10 +76,16 @@ func (r *reading) believable(i int, h hit) bool {
 	return h.kind == aState && alone && r.toks[i].caps
 }
 
-// lexOpens reports a preposition of place before token i, which lets a weak
-// entry count ("in Nice").
+// lexOpens reports a preposition of place before token i, an article passed
+// over, which lets a weak entry count ("in Nice", "to the Gulf").
 func (r *reading) lexOpens(i int) bool {
-	return r.hits[i].n > 0 && (!r.hits[i].weak || i > 0 && r.has(i-1, i, lexicon.ArgPlace) && r.toks[i-1].sent == r.toks[i].sent)
+	if r.hits[i].n == 0 || !r.hits[i].weak {
+		return r.hits[i].n > 0
+	}
+	if i > 1 && r.toks[i-1].low == "the" && r.toks[i].caps {
+		i--
+	}
+	return i > 0 && r.has(i-1, i, lexicon.ArgPlace) && r.toks[i-1].sent == r.toks[i].sent
 }
 
 // hit chooses among the meanings of a form: a city that also stands for its
@@ -96,8 +102,8 @@ func (k knowledge) hit(n int, es []lexicon.Entry) hit {
 			h.state = e.Code
 		}
 	}
-	if h.metonym && es[0].Variant == lexicon.VariantMetonym {
-		if e, ok := k.seat(es[1:]); ok {
+	if h.metonym && (es[0].Variant == lexicon.VariantMetonym || es[0].Kind == lexicon.KindPlace) {
+		if e, ok := k.seat(es); ok {
 			p := k.reading(e)
 			p.n, p.metonym, p.state = n, true, h.state
 			return p

@@ -33,6 +33,7 @@ type mention struct {
 	metonym  bool   // "the Kremlin"
 	poss     bool   // followed by 's
 	venue    bool
+	stands   bool      // "the Turkish capital": the name is the lexicon's or told before
 	strong   bool      // a name with proof: title, given name, the lexicon
 	joined   bool      // part of a compound: "Trump–Putin"
 	listed   int       // the token after that of the plural title whose list it is in, 0 for none

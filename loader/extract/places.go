@@ -9,56 +9,57 @@ import (
 // fillPlace finds where an event takes place: a place after a preposition in
 // its clause, the nearest after the trigger first; a venue brings its city.
 func (r *reading) fillPlace(e *event) {
-	best := r.placeIn(e, func(m *mention) bool { return r.segs[m.lo] == e.seg })
-	if c := r.segOf[e.seg]; best == nil && c.opener == "where" {
-		best = r.placeBefore(e.sent, c.lo)
+	m := r.ownPlaceOf(e)
+	if m == nil && e.sent <= 2 && e.status == "held" {
+		m = r.dateline
 	}
-	if best == nil {
-		best = r.there(e)
+	if m != nil {
+		r.setPlace(e, m)
 	}
-	if best == nil {
-		best = r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) })
-	}
-	if best == nil && !e.noun && !e.travels() && len(e.people)+len(e.sides) > 1 {
-		best = r.settingOf(e.sent)
-	}
-	if best == nil && e.sent <= 2 && e.status == "held" {
-		best = r.dateline
-	}
-	if best == nil {
-		return
-	}
-	r.setPlace(e, best)
 }
 
-// findDateline finds the place with which the document opens, where a later
-// sentence names it as well; nil for none.
-func (r *reading) findDateline() *mention {
-	if len(r.sents) == 0 {
-		return nil
+// ownPlaceOf is the place that an event's sentence gives it, nil for none.
+func (r *reading) ownPlaceOf(e *event) *mention {
+	c := r.segOf[e.seg]
+	if m := r.placeIn(e, func(m *mention) bool { return r.segs[m.lo] == e.seg }); m != nil {
+		return m
 	}
-	end := r.afterDateline(0)
-	for k := range r.mentions[0] {
-		m := &r.mentions[0][k]
-		if m.lo < end && m.kind == aPlace && r.namedAgain(m, end) {
+	if c.opener == "where" {
+		if m := r.placeBefore(e.sent, c.lo); m != nil {
 			return m
 		}
+	}
+	if m := r.there(e); m != nil {
+		return m
+	}
+	if k := r.heldClause(e); k >= 0 {
+		if m := r.placeIn(e, func(m *mention) bool { return r.segs[m.lo] == k }); m != nil {
+			return m
+		}
+	}
+	if m := r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) }); m != nil {
+		return m
+	}
+	if !e.noun && !e.travels() && len(e.people)+len(e.sides) > 1 {
+		return r.settingOf(e.sent)
 	}
 	return nil
 }
 
-// namedAgain reports that the text after the dateline puts something at its
-// place: "in Geneva".
-func (r *reading) namedAgain(d *mention, end int) bool {
-	for s := range r.mentions {
-		for k := range r.mentions[s] {
-			m := &r.mentions[s][k]
-			if m.lo >= end && m.kind == aPlace && m.code == d.code && r.afterPlaceWord(m) {
-				return true
-			}
+// heldClause is the relative clause that tells of a noun's meeting when or
+// where it took place ("the session, which opened in Oslo on Monday"), -1 for
+// none.
+func (r *reading) heldClause(e *event) int {
+	if !e.noun {
+		return -1
+	}
+	for k := e.seg + 1; k < len(r.segOf) && r.segOf[k].sent == e.sent; k++ {
+		c := r.segOf[k]
+		if c.relative && c.parent == e.seg && c.lo >= e.hi && c.lo-e.hi <= 20 && r.has(c.lo, min(c.lo+6, r.sents[e.sent].hi), lexicon.TimeHeld) {
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // placeBefore is the last place named in sentence s before token i.
@@ -66,7 +67,13 @@ func (r *reading) placeBefore(s, i int) *mention {
 	var best *mention
 	for k := range r.mentions[s] {
 		m := &r.mentions[s][k]
-		if m.hi <= i && (m.kind == aPlace || m.kind == aState) && !m.adj && !m.poss && !m.inner && r.afterPlaceWord(m) {
+		if m.hi > i {
+			break
+		}
+		if p := r.placeMeant(m); p != nil {
+			m = p
+		}
+		if (m.kind == aPlace || m.kind == aState) && !m.adj && !m.poss && !m.inner && r.afterPlaceWord(m) && (best == nil || !r.within(best.code, m.code)) {
 			best = m
 		}
 	}
@@ -78,10 +85,13 @@ func (r *reading) placeIn(e *event, ok func(*mention) bool) *mention {
 	var best *mention
 	for k := range r.mentions[e.sent] {
 		m := &r.mentions[e.sent][k]
-		if !ok(m) || !r.standsAsPlace(m, e) {
+		if m.kind != aPlace && m.kind != aState || !ok(m) {
 			continue
 		}
-		if best == nil || r.betterPlace(m, best, e) {
+		if p := r.placeMeant(m); p != nil {
+			m = p
+		}
+		if r.standsAsPlace(m, e) && (best == nil || r.betterPlace(m, best, e)) {
 			best = m
 		}
 	}
@@ -91,16 +101,16 @@ func (r *reading) placeIn(e *event, ok func(*mention) bool) *mention {
 // standsAsPlace reports a place, state or weak name after a preposition of
 // place that belongs to the event.
 func (r *reading) standsAsPlace(m *mention, e *event) bool {
-	if m.kind != aPlace && m.kind != aState || m.adj || m.inner || m.poss {
+	if m.adj || m.inner || m.poss && r.ownedVenue(m) == 0 {
 		return false
 	}
 	if p, ok := r.lex.Place(m.code); ok && p.Type == lexicon.TypeContinent {
 		return false // "her first trip to Asia"
 	}
-	if e.noun && m.kind == aPlace && m.hi == e.lo || m.poss && e.noun && e.lo == m.hi+1 {
+	if e.noun && m.kind == aPlace && m.hi == e.lo {
 		return true // "the Alaska summit"
 	}
-	i := r.indexBefore(m)
+	i := r.placeWord(m)
 	if i < 0 {
 		return false
 	}
@@ -111,15 +121,22 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	case c.value == "within":
 		return !r.partOfTopic(i, e)
 	case c.value == "towards":
-		return !r.partOfTopic(i, e) && e.travels() || e.kind == "travel" || e.kind == "talks" && r.segs[i] == e.seg && i < e.lo
+		return !r.partOfTopic(i, e) && (e.travels() || r.segs[i] == e.seg && r.leadsTo(m, i, e)) || e.kind == "travel"
 	case r.toks[i].low == ",":
 		p := mentionEnding(r.mentions[e.sent], i)
 		return p != nil && p.kind == aPlace && r.standsAsPlace(p, e)
 	}
-	if k, ok := r.cue(e.lo, lexicon.MeetVerb); ok && k.value == "visit" && m.lo >= e.hi && m.lo-e.hi <= 2 {
-		return true
+	k, ok := r.cue(e.lo, lexicon.MeetVerb)
+	return ok && k.value == "visit" && m.lo >= e.hi && m.lo-e.hi <= 2
+}
+
+// leadsTo reports that somebody goes to a place after preposition i to meet
+// there: "to Rome for a ceremony", "the summit promised to Rome".
+func (r *reading) leadsTo(m *mention, i int, e *event) bool {
+	if i > e.lo {
+		return r.has(i-1, i, lexicon.PlaceMoved)
 	}
-	return false
+	return e.kind == "talks" || r.toks[m.hi].low == "for"
 }
 
 // partOfTopic reports that a preposition stands inside what a meeting is
@@ -133,43 +150,99 @@ func (r *reading) partOfTopic(i int, e *event) bool {
 	return prev != "," && i > t
 }
 
-// betterPlace prefers what is nearer and after the trigger, and a city before
-// the state that follows it.
+// betterPlace prefers what is nearer and after the trigger, what lies in the
+// other, and a city before a state.
 func (r *reading) betterPlace(m, best *mention, e *event) bool {
-	if m.kind == aState && best.kind == aPlace {
+	switch {
+	case r.within(best.code, m.code):
 		return false
-	}
-	if m.kind == aPlace && best.kind == aState {
+	case r.within(m.code, best.code):
 		return true
 	}
-	a, b := m.lo >= e.lo, best.lo >= e.lo
-	if a != b {
+	if a, b := r.isTown(m), r.isTown(best); a != b {
 		return a
 	}
-	if a {
-		return false
+	if a, b := m.lo >= e.lo, best.lo >= e.lo; a != b {
+		return a
 	}
-	return true
+	return m.lo < e.lo
+}
+
+// isTown reports a place that is no state, or a state of one city.
+func (r *reading) isTown(m *mention) bool {
+	if m.kind == aPlace {
+		return true
+	}
+	c, ok := r.lex.Country(m.code)
+	return ok && r.lex.Name(c.Capital) == c.Name
 }
 
 // setPlace writes a mention as the event's place and venue.
 func (r *reading) setPlace(e *event, m *mention) {
+	if hi := r.ownedVenue(m); m.poss && hi > 0 {
+		e.venue = r.words(m.hi+1, hi)
+	}
 	if !m.venue {
 		e.place = &Place{Name: r.placeName(m), Code: m.code}
 		return
 	}
 	e.venue = r.words(m.nlo, m.nhi)
+	if t := r.townOf(m); t != nil {
+		e.place = &Place{Name: r.placeName(t), Code: t.code}
+		return
+	}
 	for _, p := range r.lex.Around(m.code) {
-		if p.Type == lexicon.TypeCity || p.Type == lexicon.TypeRegion {
-			e.place = &Place{Name: p.Name, Code: p.Code}
-			return
+		if p.Type != lexicon.TypeCity && p.Type != lexicon.TypeRegion {
+			continue
+		}
+		e.place = &Place{Name: p.Name, Code: p.Code, Implied: true}
+		if t, ok := r.namedPlaces()[p.Code]; ok {
+			e.place.Name, e.place.Implied = t, false
+		}
+		return
+	}
+}
+
+// townOf is the place in which the text puts a venue right after it: "the
+// Kremlin in Moscow", nil for none.
+func (r *reading) townOf(venue *mention) *mention {
+	for k := range r.mentions[venue.sent] {
+		m := &r.mentions[venue.sent][k]
+		if m.lo < venue.hi || m.kind != aPlace || m.venue || m.adj || m.poss {
+			continue
+		}
+		i := r.placeWord(m)
+		if i < 0 || m.lo-venue.hi > 10 || r.segs[m.lo] != r.segs[venue.lo] {
+			return nil
+		}
+		if c, _ := r.cue(i, lexicon.PlaceAfter); c.value == "within" || i == venue.hi && r.toks[i].low == "," {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// namedPlaces are the places that the document names, by code, as it first
+// writes them.
+func (r *reading) namedPlaces() map[string]string {
+	if r.placed != nil {
+		return r.placed
+	}
+	r.placed = map[string]string{}
+	for _, ms := range r.mentions {
+		for k := range ms {
+			if m := &ms[k]; m.kind == aPlace && !m.venue && r.placed[m.code] == "" {
+				r.placed[m.code] = r.placeName(m)
+			}
 		}
 	}
+	return r.placed
 }
 
 // placeName is the lexicon's name for a state, else the text's word.
 func (r *reading) placeName(m *mention) string {
-	if m.kind == aState {
+	if m.kind == aState || m.stands {
 		return m.name
 	}
 	name := r.words(m.nlo, m.nhi)

@@ -2,48 +2,191 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"parley/loader/lexicon"
 )
 
-// settleScene gives meetings the place and date of the one whose story their
-// paragraph tells: a text names the scene once. A place is lent only to those
-// who meet face to face, a date only to people of both meetings, where the
-// sentence has none of its own.
+// settleScene gives meetings the place and date of the story around them: a
+// text names the scene once. A place is lent only to those who meet face to
+// face, a date only where the sentence has none of its own.
 func (r *reading) settleScene() {
 	for i, e := range r.events {
-		if e.owned || e.status != "held" && e.status != "ongoing" {
+		r.sameVenue(r.events[:i], e)
+		if e.owned || e.status != "held" && e.status != "ongoing" && e.status != "denied" {
 			continue // "praised his visit": told of from elsewhere
 		}
 		r.stage(e)
 		f := r.sceneOf(r.events[:i], e)
-		if f == nil {
-			continue
-		}
-		if e.placeless() && datesAgree(e.date, f.date) {
+		if f != nil && e.placeless() && datesAgree(e.date, f.date) {
 			e.place = f.place
 		}
-		if shared, _, _ := overlapPeople(f, e); shared > 0 && e.date == "" && r.timeless(e) {
+		if f != nil && e.date == "" && r.timeless(e) && sharePeople(f, e) && r.carried(e) {
 			e.date = f.date
 		}
+		if e.status == "held" {
+			r.continueStory(r.events[:i], e)
+		}
 	}
+}
+
+// sameVenue gives a meeting "at the base", "in the hotel", the place and day of
+// the one told before it at a base, or in the paragraph before it.
+func (r *reading) sameVenue(before []*event, e *event) {
+	noun := r.venueWord(e)
+	if noun == "" || e.venue != "" || e.kind == "call" || e.owned || e.status == "scheduled" || e.status == "proposed" {
+		return
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		f := before[i]
+		named := strings.Contains(strings.ToLower(f.venue), noun)
+		if f.place == nil || e.place != nil && *e.place != *f.place || !named && r.sents[e.sent].par-r.sents[f.sent].par > 1 || !datesAgree(f.date, e.date) {
+			continue
+		}
+		e.place, e.venue = f.place, f.venue
+		if e.date == "" && r.timeless(e) {
+			e.date = f.date
+		}
+		return
+	}
+}
+
+// venueWord is the word for a venue without a name that the event's clause has
+// after a preposition of place: "at the base"; "" for none.
+func (r *reading) venueWord(e *event) string {
+	for i := r.sents[e.sent].lo; i+2 < r.sents[e.sent].hi; i++ {
+		c, ok := r.cue(i+2, lexicon.PlaceVenue)
+		if !ok || r.segs[i] != e.seg || r.toks[i+1].low != "the" || !r.has(i, i+1, lexicon.PlaceAfter) {
+			continue
+		}
+		if j := i + 2 + c.n; j >= r.sents[e.sent].hi || !r.toks[j].caps && r.toks[j].low != "of" && r.toks[j].low != "in" {
+			return c.word
+		}
+	}
+	return ""
 }
 
 // sceneOf is the last held meeting before e in its paragraph with somebody of
 // both, nil for none.
 func (r *reading) sceneOf(before []*event, e *event) *event {
-	for _, f := range slices.Backward(lately(before)) {
+	for i := len(before) - 1; i >= 0; i-- {
+		f := before[i]
 		last := f.sents[len(f.sents)-1]
 		if r.sents[last].par != r.sents[e.sent].par || f.status != "held" || f.sent == e.sent {
 			continue
 		}
-		shared, _, _ := overlapPeople(f, e)
-		if shared > 0 || len(e.sides) > 0 && sidesWithin(e.sides, f.sides) {
+		if sharePeople(f, e) || len(e.sides) > 0 && sidesWithin(e.sides, f.sides) {
 			return f
 		}
 	}
 	return nil
+}
+
+// sharePeople reports that somebody is in both meetings.
+func sharePeople(a, b *event) bool {
+	both, _, _ := overlapPeople(a, b)
+	return both > 0
+}
+
+// continueStory gives a meeting of the news the day, and then the place, of
+// the one told before it whose people or sides go on meeting, or the day that
+// the story last told.
+func (r *reading) continueStory(before []*event, e *event) {
+	if r.cal.pub.IsZero() {
+		return
+	}
+	f := r.storyBefore(before, e)
+	if e.date == "" && r.timeless(e) && r.narrated(e) {
+		if f != nil {
+			e.date = f.date[strings.IndexByte(f.date, '/')+1:] // a span's last day
+		} else {
+			e.date = r.dayOfStory(e)
+		}
+	}
+	if e.date == "" && r.timeless(e) && !e.anaphor && r.clock(e.sent) {
+		e.date = r.cal.pub.Format(isoDay)
+	}
+	if f != nil && e.placeless() && e.date != "" && e.date == f.date && f.kind != "call" {
+		e.place = f.place
+	}
+}
+
+// storyBefore is the last meeting of the news before e that shares people or
+// sides with it, nil for none.
+func (r *reading) storyBefore(before []*event, e *event) *event {
+	for i := len(before) - 1; i >= 0; i-- {
+		f := before[i]
+		if f.status == "held" && r.isNews(f.date) && (sharePeople(f, e) || len(e.sides) > 1 && shareSide(f, e)) && r.placesAgree(f, e) {
+			return f
+		}
+	}
+	return nil
+}
+
+// shareSide reports that a state or organisation is in both meetings.
+func shareSide(a, b *event) bool {
+	return slices.ContainsFunc(a.sides, func(s Side) bool { return hasSide(b.sides, s.Name) })
+}
+
+// isNews reports a day of the last days before publication.
+func (r *reading) isNews(day string) bool {
+	d, ok := start(day)
+	const news = 5 * 24 * time.Hour
+	return ok && !d.After(r.cal.pub) && r.cal.pub.Sub(d) < news
+}
+
+// narrated reports an event that its sentence tells as the story goes on: not
+// in a relative clause, nor long before ("had met").
+func (r *reading) narrated(e *event) bool {
+	if r.segOf[e.seg].relative || e.noun && (e.anaphor || !r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.StoryNext)) {
+		return false
+	}
+	return r.perfect(e) == "" || r.has(r.sents[e.sent].lo, e.lo, lexicon.TimeLater)
+}
+
+// carried reports a verb, or a noun of meeting that a verb says was held.
+func (r *reading) carried(e *event) bool {
+	lo, hi := r.sents[e.sent].lo, r.sents[e.sent].hi
+	return !e.noun || e.named || r.has(max(lo, e.lo-8), e.lo, lexicon.MeetLight) || r.has(e.hi, hi, lexicon.TimeHeld) || r.has(lo, hi, lexicon.StoryNext)
+}
+
+// dayOfStory is the day of the news that the sentences before e last told of
+// somebody in it, "" for none.
+func (r *reading) dayOfStory(e *event) string {
+	for s := e.sent - 1; s >= 0 && s >= e.sent-3; s-- {
+		for k := len(r.dates[s]) - 1; k >= 0; k-- {
+			w := &r.dates[s][k]
+			if w.bound || w.lo < r.afterDateline(s) || r.has(w.lo-4, w.lo, lexicon.Reporting) || !r.concerns(s, e) {
+				continue
+			}
+			if d := r.cal.resolve(w, r.tenseAt(w)); r.isNews(d) && len(d) == len(isoDay) {
+				return d
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// clock reports a time of the day in sentence s: "at 5:30 PM".
+func (r *reading) clock(s int) bool {
+	for i := r.sents[s].lo + 1; i < r.sents[s].hi; i++ {
+		if r.toks[i-1].num && r.has(i, i+1, lexicon.TimeClock) {
+			return true
+		}
+	}
+	return false
+}
+
+// concerns reports a sentence that names somebody or a side of the event.
+func (r *reading) concerns(s int, e *event) bool {
+	return slices.ContainsFunc(r.mentions[s], func(m mention) bool {
+		if m.person >= 0 {
+			return r.inEvent(e, m.person)
+		}
+		return m.kind == aState && hasSide(e.sides, m.name)
+	})
 }
 
 // timeless reports an event whose sentences name no time, nor what it came
@@ -99,12 +242,10 @@ func (e *event) placeless() bool { return e.place == nil && e.venue == "" && e.k
 // stage gives a meeting of the last days the place from which the document
 // reports, where its text puts other things there as well.
 func (r *reading) stage(e *event) {
-	if !e.placeless() || e.owned || len(e.date) != len(isoDay) || r.cal.pub.IsZero() {
+	if !e.placeless() || e.owned || len(e.date) != len(isoDay) || r.cal.pub.IsZero() || !r.isNews(e.date) {
 		return
 	}
-	day, err := time.Parse(isoDay, e.date)
-	const news = 5 * 24 * time.Hour
-	if m := r.dateline; m != nil && err == nil && r.cal.pub.Sub(day) < news {
+	if m := r.dateline; m != nil {
 		r.setPlace(e, m)
 	}
 }

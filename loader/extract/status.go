@@ -124,7 +124,7 @@ func (r *reading) settleDate(e *event) {
 	if e.status == "held" && w.step > 0 && !w.following && !w.isShift && !r.cal.pub.IsZero() {
 		e.status = "scheduled" // "is sending him there next week"
 	}
-	e.date = r.cal.resolve(w, tenseOf(e))
+	e.date = r.dateOf(e, w)
 	if e.status == "held" && len(e.date) >= len(isoDay) && r.doc.Published != "" && e.date[:len(isoDay)] > r.doc.Published {
 		e.status = "scheduled"
 	}

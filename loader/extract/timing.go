@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"parley/loader/lexicon"
@@ -103,31 +104,159 @@ func tenseOf(e *event) tense {
 	return past
 }
 
-// whenOf is the time told with an event: in its clause, else the only one of
-// its sentence; nil for none.
+// dateOf resolves the time w that is told with an event.
+func (r *reading) dateOf(e *event, w *when) string {
+	d := r.cal.resolve(w, tenseOf(e))
+	if end := r.closing(e, w); end > d && d != "" && len(end) == len(d) {
+		return d + "/" + end
+	}
+	switch {
+	case w.since && len(d) < len(isoDay):
+		return "" // "had mediated since 1992"
+	case w.since:
+		return d + r.untilNow(e, w, d)
+	}
+	return d
+}
+
+// closing is the day on which a meeting ended whose beginning the date w is:
+// "which had begun on Monday, broke up on Tuesday"; "" where none is told.
+func (r *reading) closing(e *event, w *when) string {
+	k := r.heldClause(e)
+	if k < 0 || r.segs[w.lo] != k {
+		return ""
+	}
+	i, _ := r.first(r.segOf[k].lo, w.lo, lexicon.TimeHeld)
+	if c, ok := r.cue(i, lexicon.TimeHeld); !ok || c.value != "start" {
+		return ""
+	}
+	for j := range r.dates[e.sent] {
+		x := &r.dates[e.sent][j]
+		if x.lo > w.lo && !x.bound && (r.encloses(k, r.segs[x.lo]) || r.segs[x.lo] == e.seg) && !r.has(x.lo-4, x.lo, lexicon.Reporting) {
+			return r.cal.resolve(x, tenseOf(e))
+		}
+	}
+	return ""
+}
+
+// untilNow is the end of a meeting that began on a day and goes on, or went on
+// until the day last told: "have been meeting since Thursday".
+func (r *reading) untilNow(e *event, w *when, from string) string {
+	end := r.cal.pub
+	if r.perfect(e) == "had" && !w.past.IsZero() {
+		end = w.past
+	}
+	if s := end.Format(isoDay); s > from {
+		return "/" + s
+	}
+	return ""
+}
+
+// perfect is the auxiliary of a verb in the perfect tense, "" for none.
+func (r *reading) perfect(e *event) string {
+	for i := e.lo; i >= r.sents[e.sent].lo && i > e.lo-5; i-- {
+		if t := r.toks[i].low; r.segs[i] == e.seg && (t == "have" || t == "has" || t == "had") && r.participle(i+1, e.hi) {
+			return t
+		}
+	}
+	return ""
+}
+
+// participle reports a participle among the first words from token i on:
+// "had earlier met", but not "had talks".
+func (r *reading) participle(i, hi int) bool {
+	for k := i; k < min(i+3, hi); k++ {
+		if t := r.toks[k].low; t == "been" || strings.HasSuffix(t, "ed") || !r.has(k, k+1, lexicon.MeetNoun) && (r.has(k, k+1, lexicon.MeetVerb) || r.has(k, k+1, lexicon.MeetLight)) {
+			return true
+		}
+	}
+	return false
+}
+
+// whenOf is the time of a noun's meeting that a relative clause tells, else
+// the nearest in the event's own clause, else the only one of its sentence;
+// nil for none.
 func (r *reading) whenOf(e *event) *when {
+	if k := r.heldClause(e); k >= 0 {
+		if w := r.nearestDate(e, k); w != nil {
+			return w
+		}
+	}
+	if w := r.nearestDate(e, e.seg); w != nil {
+		return w
+	}
+	return r.onlyDate(e)
+}
+
+// nearestDate is the date in a clause that stands nearest to the trigger.
+func (r *reading) nearestDate(e *event, seg int) *when {
 	var best *when
 	for i := range r.dates[e.sent] {
 		w := &r.dates[e.sent][i]
-		if w.bound || r.segs[w.lo] != e.seg || e.noun && r.calledOffOn(w, e) {
+		if r.segs[w.lo] != seg || !r.mayDate(w, e) {
 			continue
 		}
 		if best == nil || distance(w, e) < distance(best, e) {
 			best = w
 		}
 	}
-	if best == nil {
-		best = r.onlyDate(e)
-	}
 	return best
 }
 
+// mayDate reports a date that can be the event's: not one that only bounds it,
+// unless it goes on since then, nor one of its cancellation or of something
+// else ("the treaty that they had completed in March").
+func (r *reading) mayDate(w *when, e *event) bool {
+	if r.owns(w, e) {
+		return true
+	}
+	if w.bound && !(w.since && e.status != "denied" && r.perfect(e) != "") {
+		return false
+	}
+	if tenseOf(e) != past && (w.step < 0 || w.isRel && w.rel < 0) {
+		return false // "promised only last Thursday": no day for what is to come
+	}
+	return !(e.noun && r.calledOffOn(w, e)) && !r.thatClause(w, e)
+}
+
+// owns reports a date whose meeting the trigger is: "after Sunday's talks".
+func (r *reading) owns(w *when, e *event) bool {
+	return e.noun && r.possessiveAt(w.hi) && w.hi < e.lo && e.lo-w.hi <= 4 && r.mentionsBetween(e.sent, w.hi, e.lo) == 0
+}
+
+// thatClause reports a date in a clause that "that" opens after the trigger
+// and that tells of another thing than it.
+func (r *reading) thatClause(w *when, e *event) bool {
+	for i := e.hi + 1; i < w.lo; i++ {
+		if t := r.toks[i].low; t != "that" && t != "what" || r.segs[i] != e.seg && r.segs[i] != r.segs[w.lo] {
+			continue
+		}
+		if e.noun && r.has(i+1, i+3, lexicon.TimeHeld) {
+			return false
+		}
+		for k := i + 1; k < min(i+5, w.lo); k++ {
+			if r.has(k, k+1, lexicon.Auxiliary) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // calledOffOn reports the day of a cancellation, which is not the meeting's:
-// "the summit was called off on Tuesday".
+// "the summit was called off on Tuesday", "India on Friday called off a
+// meeting". Talks that were suspended had begun: their day is that day.
 func (r *reading) calledOffOn(w *when, e *event) bool {
-	for i := max(e.hi, w.lo-5); i < w.lo; i++ {
-		if r.has(i, i+1, lexicon.StatusCancelled) || r.has(i, i+1, lexicon.StatusPostponed) {
-			return true
+	lo, hi := max(e.hi, w.lo-7), w.lo
+	if w.hi <= e.lo {
+		lo, hi = w.hi, min(e.lo, w.hi+5)
+		if w.lo-r.sents[e.sent].lo <= 2 {
+			hi = min(e.hi+4, r.sents[e.sent].hi) // "On Monday the summit was called off"
+		}
+	}
+	for i := lo; i < hi; i++ {
+		if r.has(i, i+1, lexicon.StatusCancelled) || r.has(i, i+1, lexicon.StatusPostponed) && !r.has(i, i+1, lexicon.StatusSuspended) {
+			return r.segs[i] == r.segs[w.lo] && !r.has(i, i+1, lexicon.TimeHeld)
 		}
 	}
 	return false
@@ -147,7 +276,7 @@ func (r *reading) onlyDate(e *event) *when {
 	var only *when
 	for i := range r.dates[e.sent] {
 		w := &r.dates[e.sent][i]
-		if w.bound || !r.encloses(r.segs[w.lo], e.seg) || e.noun && r.calledOffOn(w, e) || r.datesSpeech(w, e) {
+		if !r.encloses(r.segs[w.lo], e.seg) || !r.mayDate(w, e) || r.datesSpeech(w, e) {
 			continue
 		}
 		if only != nil {

@@ -33,7 +33,7 @@ func (r *reading) findLegs(e *event) {
 		if w := r.dateAfter(m); w != nil {
 			date = r.cal.resolve(w, tenseOf(e))
 		}
-		r.legs = append(r.legs, leg{e.people[0].person, &Place{r.placeName(m), m.code}, date, e})
+		r.legs = append(r.legs, leg{e.people[0].person, &Place{Name: r.placeName(m), Code: m.code}, date, e})
 	}
 }
 

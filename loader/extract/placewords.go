@@ -1,0 +1,170 @@
+package extract
+
+import "parley/loader/lexicon"
+
+// placeWord is the token of the preposition before a place, passing what
+// stands between them ("in the Swiss city of Geneva", "in downtown Oslo"), or
+// the comma after another place; -1 at the start of the sentence.
+func (r *reading) placeWord(m *mention) int {
+	lo := r.sents[m.sent].lo
+	i := r.skipModifiers(m.lo-1, lo)
+	end := i + 1
+	if i >= lo && (r.toks[i].low == "of" || r.toks[i].low == ",") {
+		end = i
+	}
+	if n := r.placeNounBefore(end, lo); n > 0 {
+		return r.openerOf(end-n-1, lo)
+	}
+	if i < lo {
+		return -1
+	}
+	return i
+}
+
+// skipModifiers passes articles and words such as "central" before token i.
+func (r *reading) skipModifiers(i, lo int) int {
+	for i >= lo && (r.has(i, i+1, lexicon.PlaceMod) || r.toks[i].low == "the" || r.toks[i].low == "a" || r.toks[i].low == "an") {
+		i--
+	}
+	return i
+}
+
+// placeNounBefore is the length of a word for a sort of place ("capital
+// city") that ends right before token end, 0 for none.
+func (r *reading) placeNounBefore(end, lo int) int {
+	for n := 1; n <= 3 && end-n >= lo; n++ {
+		if c, ok := r.cue(end-n, lexicon.PlaceNoun); ok && c.n == n {
+			return n
+		}
+	}
+	return 0
+}
+
+// openerOf is the preposition that opens the noun phrase of which token i is
+// part, -1 for none within six tokens.
+func (r *reading) openerOf(i, lo int) int {
+	for n := 0; n < 7 && i >= lo; n++ {
+		if r.has(i, i+1, lexicon.PlaceAfter) {
+			return i
+		}
+		if r.toks[i].mark && !r.toks[i].hyphen {
+			return -1
+		}
+		i--
+	}
+	return -1
+}
+
+// placeMeant is the place that a national adjective and a word for a place
+// stand for: "the Turkish capital", "the Swiss city"; nil for none.
+func (r *reading) placeMeant(m *mention) *mention {
+	if m.kind != aState || !m.adj && !m.poss {
+		return nil
+	}
+	i := m.hi
+	if m.poss {
+		i++
+	}
+	c, ok := r.cue(i, lexicon.PlaceNoun)
+	if !ok || i+c.n < r.sents[m.sent].hi && (r.toks[i+c.n].low == "of" || mentionAt(r.mentions[m.sent], i+c.n) != nil) {
+		return nil
+	}
+	if r.toks[i+c.n-1].sent == m.sent && i+c.n+1 < r.sents[m.sent].hi && r.toks[i+c.n].low == "," && mentionAt(r.mentions[m.sent], i+c.n+1) != nil {
+		return nil // "the Turkish capital, Ankara": named
+	}
+	p := *m
+	p.kind, p.adj, p.poss, p.stands, p.hi = aPlace, false, false, true, i+c.n
+	if state, ok := r.lex.Country(m.code); ok && c.value == "capital" {
+		p.code, p.name = state.Capital, r.lex.Name(state.Capital)
+	} else {
+		p.code, p.name = "", ""
+	}
+	r.knownTown(&p, m.code)
+	if p.name == "" {
+		return nil
+	}
+	return &p
+}
+
+// knownTown gives a town that a description stands for the name by which the
+// text last called it: the capital, or the last town of that state.
+func (r *reading) knownTown(p *mention, state string) {
+	const window = 40
+	for s := p.sent; s >= 0 && s > p.sent-window; s-- {
+		for k := len(r.mentions[s]) - 1; k >= 0; k-- {
+			m := &r.mentions[s][k]
+			if m.kind != aPlace || m.venue || s == p.sent && m.lo >= p.lo || p.code != "" && m.code != p.code || m.state != state {
+				continue
+			}
+			if x, ok := r.lex.Place(m.code); ok && x.Type == lexicon.TypeCity {
+				p.code, p.name = m.code, r.placeName(m)
+				return
+			}
+		}
+	}
+}
+
+// ownedVenue is where a venue ends that a possessive place owns ("Hanoi's
+// presidential palace"), 0 for none.
+func (r *reading) ownedVenue(m *mention) int {
+	if !m.poss || m.kind != aPlace {
+		return 0
+	}
+	for i := m.hi + 1; i < min(m.hi+7, r.sents[m.sent].hi); i++ {
+		if c, ok := r.cue(i, lexicon.PlaceVenue); ok {
+			return i + c.n
+		}
+		if r.toks[i].mark && !r.toks[i].hyphen || r.has(i, i+1, lexicon.Auxiliary) || r.has(i, i+1, lexicon.ArgPlace) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// findDateline finds the place with which the document opens, where a later
+// sentence names it as well; nil for none.
+func (r *reading) findDateline() *mention {
+	if m := r.datelinePlace(); m != nil && r.namedAgain(m, r.afterDateline(0)) {
+		return m
+	}
+	return nil
+}
+
+// datelinePlace is the place with which the document opens, nil for none.
+func (r *reading) datelinePlace() *mention {
+	if len(r.sents) == 0 {
+		return nil
+	}
+	end := r.afterDateline(0)
+	for k := range r.mentions[0] {
+		if m := &r.mentions[0][k]; m.lo < end && m.kind == aPlace {
+			return m
+		}
+	}
+	return nil
+}
+
+// namedAgain reports that the text after the dateline puts something at its
+// place: "in Geneva", but not only what somebody said there.
+func (r *reading) namedAgain(d *mention, end int) bool {
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			if m.lo >= end && m.kind == aPlace && m.code == d.code && r.afterPlaceWord(m) && !r.spokenAt(m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spokenAt reports a place where somebody spoke: "said a diplomat in Seoul".
+func (r *reading) spokenAt(m *mention) bool {
+	sn := r.sents[m.sent]
+	for i := max(sn.lo, m.lo-8); i < min(sn.hi, m.hi+8); i++ {
+		if r.segs[i] == r.segs[m.lo] && r.has(i, i+1, lexicon.Reporting) && !r.covered(m.sent, i) {
+			return true
+		}
+	}
+	return false
+}
