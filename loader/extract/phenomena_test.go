@@ -91,7 +91,11 @@ func phenomenonDiff(t *testing.T, file string) string {
 	var got []string
 	for i, m := range Extract(d, lexicon.Default()).Meetings {
 		topics := i < len(want) && strings.Contains(want[i], " about ")
-		got = append(got, meetingLine(m.gold(d.Text), topics))
+		g := m.gold(d.Text)
+		if m.Place != nil {
+			g.Place = &m.Place.Name // a venue's city too
+		}
+		got = append(got, meetingLine(g, topics))
 	}
 	if got == nil {
 		got = []string{"none"}
