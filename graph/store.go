@@ -6,8 +6,9 @@ import (
 )
 
 // FormatVersion is the version of what is stored. A store that carries a newer
-// one is refused with ErrFormat.
-const FormatVersion = 1
+// one is refused with ErrFormat; one that carries an older one is upgraded when
+// it is opened, where what it keeps has changed.
+const FormatVersion = 2
 
 // Revision counts the batches that a store has taken, from 1 in a new one.
 type Revision int64

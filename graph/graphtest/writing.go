@@ -23,6 +23,7 @@ func runWriting(t *testing.T, open Open) {
 	}
 	t.Run("Refused", func(t *testing.T) { runRefused(t, s) })
 	t.Run("Revisions", func(t *testing.T) { runRevisions(t, s) })
+	t.Run("Repeated words", func(t *testing.T) { runRepeats(t, s) })
 	t.Run("Cursors of changing lists", func(t *testing.T) { runChanging(t, s) })
 	t.Run("Many candidates", func(t *testing.T) { runCandidates(t, s) })
 	t.Run("Many writers", func(t *testing.T) { runWriters(t, s) })

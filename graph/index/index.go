@@ -30,6 +30,8 @@ type Derived struct {
 	Text string
 	// Words counts them.
 	Words int
+	// Repeats tells which of them are there more than once.
+	Repeats Repeats
 }
 
 // Node derives what is indexed of n. The error is graph.ErrInvalid for an
@@ -60,7 +62,7 @@ func Node(o *graph.Ontology, n graph.Node) (Derived, error) {
 			words = append(words, wordsOf(v)...)
 		}
 	}
-	d.Text, d.Words = join(words), len(words)
+	d.Text, d.Words, d.Repeats = join(words), len(words), repeatsOf(words)
 	return d, nil
 }
 
@@ -201,9 +203,12 @@ func joins(s string, i int, r rune) bool {
 	return inWord(next)
 }
 
+// within are left out of a word: some letters decompose into several words.
+var within = strings.NewReplacer(".", "", " ", "")
+
 // stem returns the index form of one word, "" for a stop word.
 func stem(word string) string {
-	f := strings.ReplaceAll(fold.Name(word), ".", "")
+	f := within.Replace(fold.Name(word))
 	if f == "us" && word != strings.ToLower(word) {
 		return f // the country, not the pronoun
 	}

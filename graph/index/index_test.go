@@ -29,7 +29,7 @@ func TestNodeDerivesNamesDatesAndWords(t *testing.T) {
 		Folded: map[string][]string{"name": {"aleksandar vucic", "vucic"}},
 		Dates:  map[string]graph.Interval{"born": {First: "1970-03-01", Last: "1970-03-31"}},
 		Text:   " aleksandar  vucic  vucic  ¶  vucic  ¶ ",
-		Words:  6,
+		Words:  6, Repeats: RepeatsIn(" vucic  vucic  vucic "),
 	}
 	if !reflect.DeepEqual(d, want) {
 		t.Errorf("got  %+v\nwant %+v", d, want)

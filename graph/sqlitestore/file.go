@@ -76,23 +76,23 @@ func readOnlyMode(path string) url.Values {
 	return q
 }
 
-// checkFormat refuses a file that isn't ours or is newer than this program.
-// An empty file is a store to be.
-func checkFormat(ctx context.Context, db *sql.DB, path string) (fresh bool, err error) {
+// checkFormat refuses a file that isn't ours or is newer than this program, and
+// returns its format: 0 for an empty file, which is a store to be.
+func checkFormat(ctx context.Context, db *sql.DB, path string) (format int64, err error) {
 	var app, version, tables int64
 	row := db.QueryRowContext(ctx, "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_master)")
 	if err := row.Scan(&app, &version, &tables); err != nil {
-		return false, err
+		return 0, err
 	}
 	switch {
 	case app == 0 && tables == 0:
-		return true, nil
+		return 0, nil
 	case app != applicationID:
-		return false, fmt.Errorf("%w: %s is a database of another program; choose another file name", graph.ErrFormat, path)
+		return 0, fmt.Errorf("%w: %s is a database of another program; choose another file name", graph.ErrFormat, path)
 	case version > graph.FormatVersion:
-		return false, fmt.Errorf("%w: %s was written by a newer Parley (format %d, this one reads up to %d); update Parley", graph.ErrFormat, path, version, graph.FormatVersion)
+		return 0, fmt.Errorf("%w: %s was written by a newer Parley (format %d, this one reads up to %d); update Parley", graph.ErrFormat, path, version, graph.FormatVersion)
 	}
-	return false, nil
+	return version, nil
 }
 
 // complete reports whether the file has all tables, columns and indexes of the
@@ -126,12 +126,15 @@ func tables(o *graph.Ontology) map[string][]column {
 }
 
 // create makes what is missing: in a new file everything, in an older one the
-// columns, tables and indexes that the ontology has gained.
+// columns, tables and indexes that the ontology or the format has gained.
 func create(ctx context.Context, tx *sql.Tx, o *graph.Ontology) error {
 	for _, q := range append(slices.Clone(fixedTables), edgeTables(o)...) {
 		if _, err := tx.ExecContext(ctx, q); err != nil {
 			return err
 		}
+	}
+	if err := upgrade(ctx, tx); err != nil {
+		return err
 	}
 	for table, cols := range tables(o) {
 		lacks, err := lacking(ctx, tx, table, cols)

@@ -124,16 +124,18 @@ func edgeTable(t graph.EdgeType) string { return ident("edge_" + string(t)) }
 //
 // node._key is the short number by which everything else refers to a node.
 // folded finds a node by a folded value of a Text property, by_node the other
-// way round. words has the full text as package index derives it, since counting
-// occurrences needs the text itself, and what else ranking needs of a node. The
-// tokenizer of search splits at spaces only: the words come folded and stemmed.
+// way round. words has what ranking needs of a node: how many words, which of them
+// are repeated, and, since that doesn't always tell, the full text as package
+// index derives it. The tokenizer of search splits at spaces only: the words come
+// folded and stemmed.
 var fixedTables = []string{
 	`CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID`,
 	`INSERT OR IGNORE INTO meta VALUES ('revision', 1)`,
 	`CREATE TABLE IF NOT EXISTS node (_key INTEGER PRIMARY KEY, _id TEXT NOT NULL, _label TEXT NOT NULL)`,
 	`CREATE TABLE IF NOT EXISTS folded (label TEXT NOT NULL, prop TEXT NOT NULL, value TEXT NOT NULL, node INTEGER NOT NULL,
 		PRIMARY KEY (label, prop, value, node)) WITHOUT ROWID`,
-	`CREATE TABLE IF NOT EXISTS words (key INTEGER PRIMARY KEY, id TEXT NOT NULL, label TEXT NOT NULL, count INTEGER NOT NULL, text TEXT NOT NULL)`,
+	`CREATE TABLE IF NOT EXISTS words (key INTEGER PRIMARY KEY, id TEXT NOT NULL, label TEXT NOT NULL, count INTEGER NOT NULL,
+		repeats INTEGER NOT NULL, text TEXT NOT NULL)`,
 	`CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (text, content='', contentless_delete=1, tokenize='ascii')`,
 }
 

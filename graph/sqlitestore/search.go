@@ -2,6 +2,8 @@ package sqlitestore
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,8 +12,8 @@ import (
 )
 
 // searchScope is the root of a full-text search. FTS5 finds the candidates;
-// their words then tell how often each term is there, in the very numbers that
-// the other store has.
+// what is kept of their words then tells how often each term is there, in the
+// very numbers that the other store has.
 func (b *builder) searchScope(q graph.Query, labels []graph.Label, terms []index.Term) scope {
 	w := b.alias("w")
 	at := &place{key: w + ".key", node: b.alias("n"), labels: labels, near: map[string]string{"_id": w + ".id", "_label": w + ".label"}}
@@ -33,33 +35,73 @@ func (b *builder) searchScope(q graph.Query, labels []graph.Label, terms []index
 	}
 	kept := append([]string{"key", "id"}, searchColumns(s.keys, q.Facets)...)
 	cols := []string{at.key + " AS key", at.column("_id") + " AS id", at.column("_label") + " AS label", w + ".count AS words"}
+	from, conds, matched := b.candidates(rootParts(q, terms), w, at)
 	positive := make([]string, len(terms))
 	for i, t := range terms {
-		cols = append(cols, b.occurrences(w+".text", t)+" AS t"+strconv.Itoa(i))
+		cols = append(cols, b.occurrences(w, t, matched)+" AS t"+strconv.Itoa(i))
 		positive[i] = "t" + strconv.Itoa(i) + " > 0"
 	}
 	inner := append(cols, searchKeys(s.keys)...)
 	inner = append(inner, b.facetColumns(q.Facets, at)...)
-	conds := b.drive(rootParts(q, terms), at)
 	// LIMIT -1 keeps SQLite from counting the occurrences twice.
-	found := fmt.Sprintf("SELECT %s FROM words %s%s WHERE %s LIMIT -1", strings.Join(inner, ", "), w, at.row(), all(conds))
+	found := fmt.Sprintf("SELECT %s FROM %s%s WHERE %s LIMIT -1", strings.Join(inner, ", "), from, at.row(), all(conds))
 	s.base = fmt.Sprintf("SELECT %s, %s AS score FROM (%s) WHERE %s", strings.Join(kept, ", "), b.score(at.labels, len(terms)), found, all(positive))
 	return s
 }
 
-// occurrences counts a term in a text of words, as a REAL.
-func (b *builder) occurrences(text string, t index.Term) string {
-	term := b.arg(t.String())
-	return fmt.Sprintf("CAST((octet_length(%s) - octet_length(replace(%s, %s, ''))) / octet_length(%s) AS REAL)", text, text, term, term)
+// candidates are the rows w of words to look at, and the conditions on them.
+// Where no other part finds fewer they come straight from the full text: all of
+// them are matched then, and a join spares the keys a table of their own.
+func (b *builder) candidates(parts []graph.Predicate, w string, at *place) (from string, conds []string, matched bool) {
+	from = "words " + w
+	text, matched := parts[b.best(parts, at.labels).part].(withText)
+	if !matched {
+		return from, b.drive(parts, at), false
+	}
+	s := b.alias("s")
+	conds = []string{s + ".search MATCH " + b.arg(matchText(text.terms)), "+" + labelTest(at.column("_label"), at.labels)}
+	for _, p := range parts {
+		conds = append(conds, b.cond(p, at))
+	}
+	return fmt.Sprintf("search %s CROSS JOIN %s ON %s.key = %s.rowid", s, from, w, s), conds, true
 }
 
-// score is the formula of package index, operation for operation.
+// occurrences counts a term in the row w of words, as a REAL. To count in the
+// text itself is what costs most, so where the term is known to be there, it is
+// left to the rows whose repeats can't tell. In a phrase that is there, a word
+// that is there once settles it.
+func (b *builder) occurrences(w string, t index.Term, matched bool) string {
+	text, term := w+".text", b.arg(t.String())
+	count := fmt.Sprintf("CAST((octet_length(%s) - octet_length(replace(%s, %s, ''))) / octet_length(%s) AS REAL)", text, text, term, term)
+	shifts := t.Shifts()
+	if !matched || len(shifts) == 0 {
+		return count
+	}
+	bits := make([]string, min(len(shifts), mostLooks))
+	for i := range bits {
+		bits[i] = w + ".repeats >> " + b.arg(int64(shifts[i])) + " & 3"
+	}
+	if len(shifts) > 1 {
+		return "CASE WHEN 0 IN (" + strings.Join(bits, ", ") + ") THEN 1.0 ELSE " + count + " END"
+	}
+	return "CASE " + bits[0] + " WHEN 0 THEN 1.0 WHEN 1 THEN 2.0 WHEN 2 THEN 3.0 ELSE " + count + " END"
+}
+
+// mostLooks is at how many words of a phrase occurrences looks.
+const mostLooks = 8
+
+// score is the formula of package index, operation for operation. The least
+// weights come first: passages and documents are most of what is found.
 func (b *builder) score(labels []graph.Label, terms int) string {
-	weight := "CASE label"
+	weights := map[float64][]graph.Label{}
 	for _, l := range labels {
 		if d, ok := b.o.Label(l); ok {
-			weight += " WHEN " + literal(l) + " THEN " + strconv.FormatFloat(d.Weight, 'f', -1, 64) + "e0"
+			weights[d.Weight] = append(weights[d.Weight], l)
 		}
+	}
+	weight := "CASE"
+	for _, w := range slices.Sorted(maps.Keys(weights)) {
+		weight += " WHEN " + labelTest("label", weights[w]) + " THEN " + strconv.FormatFloat(w, 'f', -1, 64) + "e0"
 	}
 	sums := make([]string, terms)
 	for i := range sums {

@@ -72,8 +72,7 @@ func (s *Store) open(ctx context.Context) error {
 		return err
 	}
 	if !s.writable {
-		_, err := checkFormat(ctx, s.read, s.path)
-		return err
+		return s.checkReadable(ctx)
 	}
 	if err := s.setUp(ctx); err != nil {
 		return err
@@ -119,15 +118,15 @@ func with(v url.Values, key, value string) url.Values {
 
 // setUp checks the file and makes what is missing, in one transaction.
 func (s *Store) setUp(ctx context.Context) error {
-	fresh, err := checkFormat(ctx, s.write, s.path)
+	format, err := checkFormat(ctx, s.write, s.path)
 	if err != nil {
 		return err
 	}
-	if fresh {
+	if format == 0 {
 		if err := s.retry(ctx, s.useJournal); err != nil {
 			return err
 		}
-	} else if done, err := s.isComplete(ctx); err != nil || done {
+	} else if done, err := s.isComplete(ctx); err != nil || done && format == graph.FormatVersion {
 		return err
 	}
 	return s.retry(ctx, func(ctx context.Context) error {

@@ -176,9 +176,9 @@ func (w *writing) words(key int64, n graph.Node, d derive.Derived) error {
 	if d.Text == "" {
 		return w.forgetWords(key)
 	}
-	changed, err := w.exec("INSERT INTO words (key, id, label, count, text) VALUES (?1, ?2, ?3, ?4, ?5) "+
-		"ON CONFLICT (key) DO UPDATE SET label = ?3, count = ?4, text = ?5 WHERE text <> ?5 OR label <> ?3",
-		key, string(n.ID), string(n.Label), int64(d.Words), d.Text)
+	changed, err := w.exec("INSERT INTO words (key, id, label, count, repeats, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "+
+		"ON CONFLICT (key) DO UPDATE SET label = ?3, count = ?4, repeats = ?5, text = ?6 WHERE text <> ?6 OR label <> ?3",
+		key, string(n.ID), string(n.Label), int64(d.Words), int64(d.Repeats), d.Text)
 	if err != nil || changed == 0 {
 		return err
 	}
