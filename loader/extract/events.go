@@ -267,7 +267,7 @@ func (r *reading) mentionsBetween(s, lo, hi int) int {
 func (r *reading) absorb(a, b *event) {
 	b.merged = a
 	a.rules = append(a.rules, b.rules...)
-	if weight(b.kind) > weight(a.kind) || b.noun && (a.trip || a.company == present) {
+	if weight(b.kind) > weight(a.kind) || a.trip && a.noun || b.noun && (a.trip || a.company == present) {
 		a.kind = b.kind // "will travel to Rome for talks", "took part in talks"
 	}
 	if !a.noun || b.noun {

@@ -115,16 +115,24 @@ func (r *reading) settleKinds() {
 			e.kind = "conference"
 		case e.kind == "talks" && r.runByThird(i, e):
 			e.kind = "mediation"
-		case e.kind == "talks" && r.guestOfState(e):
+		case e.kind == "talks" && (r.guestOfState(e) || r.onVisit(e)):
 			e.kind = "visit"
 		}
 	}
 }
 
-// ofOrganisation reports a meeting that an organisation of states holds, or of
-// such an organisation alone.
+// ofOrganisation reports a meeting that an organisation of states holds: its
+// clause names it.
 func (r *reading) ofOrganisation(e *event) bool {
-	return slices.ContainsFunc(e.sides, func(s Side) bool { return r.gathers(s.Code) })
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if m.person < 0 && !m.inner && r.segs[m.lo] == e.seg {
+			if a := r.actorOf(m); a != nil && r.gathers(a.Code) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // calledSummit reports a meeting of two heads of state or government that the
@@ -193,10 +201,38 @@ func (r *reading) runByThird(i int, e *event) bool {
 	return false
 }
 
+// receives reports a verb of receiving a guest.
+func (r *reading) receives(e *event) bool {
+	for i := e.lo; !e.noun && i < e.hi; i++ {
+		if c, ok := r.cue(i, lexicon.RoleHost); ok && c.value == "guest" {
+			return true
+		}
+	}
+	return false
+}
+
+// onVisit reports "a visit to Rome for talks": one meeting.
+func (r *reading) onVisit(e *event) bool {
+	lo := r.sents[e.sent].lo
+	i := e.lo - 1
+	for i > lo && i > e.lo-3 && r.toks[i].low != "for" {
+		i--
+	}
+	if !e.noun || i < lo || r.toks[i].low != "for" {
+		return false
+	}
+	for ; i >= lo; i-- {
+		if c, ok := r.cue(i, lexicon.MeetNoun); ok && c.value == "visit" && r.segs[i] == e.seg {
+			return true
+		}
+	}
+	return false
+}
+
 // guestOfState reports a head of state or government who is received by another,
 // and not in his own country.
 func (r *reading) guestOfState(e *event) bool {
-	if r.leaders(e) < 2 || !r.has(e.lo, e.lo+1, lexicon.Passive) && !r.has(e.lo-1, e.lo, lexicon.Passive) {
+	if r.leaders(e) < 2 || !r.receives(e) {
 		return false
 	}
 	home, received := r.hostParty(e, nil), false
