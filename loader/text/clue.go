@@ -8,10 +8,12 @@ import (
 
 // terminal reports whether a sentence can end at t.
 func terminal(s string, t Token) bool {
-	last, _ := utf8.DecodeLastRuneInString(s[t.Start:t.End])
-	switch last {
-	case '.', '!', '?', '…', '。':
+	switch s[t.End-1] {
+	case '.', '!', '?':
 		return true
+	case "…"[2], "。"[2]: // the last bytes of theirs, and of other characters
+		last, _ := utf8.DecodeLastRuneInString(s[t.Start:t.End])
+		return last == '…' || last == '。'
 	}
 	return false
 }

@@ -16,21 +16,12 @@ const (
 // span is a range of bytes.
 type span struct{ start, end int }
 
-// paragraphs returns the ranges of s that no sentence crosses, in order, with
+// cutParagraphs finds the ranges of s that no sentence crosses, in order, with
 // white space around them possible. A line is a paragraph of its own, unless
-// it was wrapped.
-func paragraphs(s string) []span {
-	var out []span
-	for _, block := range blocks(s) {
-		out = appendParagraphs(out, s, block)
-	}
-	return out
-}
-
-// blocks groups lines that follow one another without a blank line.
-func blocks(s string) [][]span {
-	var out [][]span
-	var lines []span
+// it was wrapped. Lines that follow one another without a blank line make a
+// block, by whose width that is judged.
+func (c *Cut) cutParagraphs(s string) {
+	c.paragraphs, c.lines = c.paragraphs[:0], c.lines[:0]
 	for pos := 0; pos < len(s); {
 		end := len(s)
 		next := end
@@ -38,18 +29,21 @@ func blocks(s string) [][]span {
 			end, next = pos+i, pos+i+1
 		}
 		if blank(s[pos:end]) {
-			if lines != nil {
-				out, lines = append(out, lines), nil
-			}
+			c.endBlock(s)
 		} else {
-			lines = append(lines, span{pos, end})
+			c.lines = append(c.lines, span{pos, end})
 		}
 		pos = next
 	}
-	if lines != nil {
-		out = append(out, lines)
+	c.endBlock(s)
+}
+
+// endBlock makes paragraphs of the lines gathered.
+func (c *Cut) endBlock(s string) {
+	if len(c.lines) > 0 {
+		c.paragraphs = appendParagraphs(c.paragraphs, s, c.lines)
+		c.lines = c.lines[:0]
 	}
-	return out
 }
 
 func blank(line string) bool { return strings.TrimFunc(line, isSpace) == "" }

@@ -29,7 +29,7 @@ func (c *scanner) next() (Token, bool) {
 	case unicode.IsDigit(r):
 		t.Kind = Number
 		c.number()
-	case c.possessive(start):
+	case isApostrophe(r) && c.possessive(start):
 		t.Kind = Possessive
 	default:
 		t.Kind = c.mark(r, size)
@@ -62,8 +62,19 @@ func (c *scanner) rune(i int) (rune, int) {
 	return utf8.DecodeRuneInString(c.s[i:c.end])
 }
 
+// plain are the bytes that are ASCII letters and digits.
+var plain = func() (t [256]bool) {
+	for b := range t {
+		t[b] = 'a' <= b|0x20 && b|0x20 <= 'z' && b < utf8.RuneSelf || '0' <= b && b <= '9'
+	}
+	return t
+}()
+
 // letters returns the end of the run of letters, digits and marks at i.
 func (c *scanner) letters(i int) int {
+	for i < c.end && plain[c.s[i]] {
+		i++
+	}
 	for {
 		r, size := c.rune(i)
 		if size == 0 || !isLetter(r) && !unicode.IsDigit(r) {
@@ -235,11 +246,24 @@ func isOpening(r rune) bool {
 // apostrophe and never comes here; else it closes.
 func isClosing(r rune) bool { return r == '”' || r == '»' || r == '’' }
 
+// lowerASCII reports a word of ASCII letters in lower case, as most are.
+func lowerASCII(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
 // letterCase tells whether the first letter is upper case, and whether there
 // are two letters or more and none is lower case.
 func letterCase(w string) (capital, allCaps bool) {
 	n := 0
 	allCaps = true
+	if lowerASCII(w) {
+		return false, false
+	}
 	for _, r := range w {
 		switch {
 		case unicode.IsUpper(r) || unicode.IsTitle(r):

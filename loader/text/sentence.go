@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Class is how an abbreviation behaves at its full stop.
 type Class uint8
@@ -48,14 +51,36 @@ func NewSplitter(w Words) *Splitter {
 // text of white space. A heading, a list's item and a dateline's sentence are
 // each one sentence.
 func (p *Splitter) Sentences(s string) []Sentence {
-	var out []Sentence
-	tokens := make([]Token, 0, len(s)/5)
-	for n, par := range paragraphs(s) {
-		first := len(tokens)
-		tokens = p.tokens(tokens, s, par)
-		out = p.split(out, s, tokens[first:], n)
+	var c Cut
+	p.Cut(&c, s)
+	return c.Sentences
+}
+
+// Cut is a text cut into sentences. Cutting another one uses its memory again.
+type Cut struct {
+	Sentences []Sentence
+	// Tokens are those of all sentences, one after another.
+	Tokens []Token
+
+	paragraphs, lines []span
+}
+
+// Cut is Sentences with memory to use again: c receives the sentences of s,
+// and what it had before is gone.
+func (p *Splitter) Cut(c *Cut, s string) {
+	c.Sentences, c.Tokens = c.Sentences[:0], slices.Grow(c.Tokens[:0], len(s)/5)
+	c.cutParagraphs(s)
+	for n, par := range c.paragraphs {
+		first := len(c.Tokens)
+		c.Tokens = p.tokens(c.Tokens, s, par)
+		c.Sentences = p.split(c.Sentences, s, c.Tokens[first:], n)
 	}
-	return out
+	lo := 0
+	for i := range c.Sentences { // the tokens may have moved while they grew
+		hi := lo + len(c.Sentences[i].Tokens)
+		c.Sentences[i].Tokens = c.Tokens[lo:hi:hi]
+		lo = hi
+	}
 }
 
 // Tokens returns the tokens of s as if it were one paragraph.
