@@ -20,7 +20,7 @@ type clause struct {
 
 // divideClauses cuts every sentence into clauses.
 func (r *reading) divideClauses() {
-	r.segs = make([]int, len(r.toks))
+	r.segs = zeros(r.segs, len(r.toks))
 	for s := range r.sents {
 		r.divide(s)
 	}

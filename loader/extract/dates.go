@@ -41,7 +41,7 @@ func (w *when) isDay() bool { return w.first.day > 0 && w.first.month > 0 }
 
 // findDates returns the time expressions of sentence s, in order.
 func (r *reading) findDates(s int) []when {
-	var out []when
+	out := r.dates[s]
 	for i := r.sents[s].lo; i < r.sents[s].hi; {
 		w, ok := r.dateAt(i, r.sents[s].hi)
 		if !ok {

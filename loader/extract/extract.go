@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"parley/loader/lexicon"
 	"parley/loader/text"
 )
@@ -11,14 +13,17 @@ type reading struct {
 	doc       Document
 	lex       knowledge
 	gram      *lexicon.Grammar
-	raw       []text.Token
+	cut       text.Cut
 	toks      []token
+	ids       []lexicon.Word // by token
 	sents     []sentence
 	cues      []*lexicon.Phrase // by token, the longer first
 	cueLo     []int32           // by token: its first in cues
 	classes   []lexicon.Classes // by token: the classes of its cues
-	hits      []hit
+	hits      []hit             // the first is none
+	hitOf     []int32           // by token: its place in hits
 	surname   map[string]bool
+	covers    []bool
 	cover     []bool            // by token: part of a mention; nil until all are found
 	placed    map[string]string // places that the document names, by code; nil until asked for
 	mentions  [][]mention       // by sentence
@@ -46,12 +51,9 @@ type reading struct {
 // Extract reads one document. It is pure: the same document and lexicon give
 // the same extraction, byte for byte.
 func Extract(doc Document, lex *lexicon.Lexicon) Extraction {
-	return newReading(doc, lex).read()
-}
-
-// newReading makes ready to read a document.
-func newReading(doc Document, lex *lexicon.Lexicon) *reading {
-	return &reading{doc: doc, lex: knowledge{lex}, gram: lex.Grammar(), surname: map[string]bool{}, roll: newRoll()}
+	r := newReading(doc, lex)
+	defer r.release()
+	return r.read()
 }
 
 // read runs the stages.
@@ -79,11 +81,17 @@ func (r *reading) read() Extraction {
 
 // tokenise cuts the text into sentences and tokens.
 func (r *reading) tokenise() {
-	for s, x := range r.lex.Sentences(r.doc.Text) {
+	r.lex.Splitter().Cut(&r.cut, r.doc.Text)
+	r.toks = slices.Grow(r.toks, len(r.cut.Tokens))
+	r.ids = slices.Grow(r.ids, len(r.cut.Tokens))
+	lower := lowerASCII(r.doc.Text)
+	for s := range r.cut.Sentences {
+		x := &r.cut.Sentences[s]
 		lo := len(r.toks)
 		for _, t := range x.Tokens {
-			r.raw = append(r.raw, t)
-			r.toks = append(r.toks, newToken(r.doc.Text, t, s))
+			k := newToken(r.doc.Text, lower, t, s)
+			r.toks = append(r.toks, k)
+			r.ids = append(r.ids, r.lex.Word(k.text, k.low))
 		}
 		r.sents = append(r.sents, sentence{Span{x.Start, x.End}, lo, len(r.toks), x.Paragraph})
 	}
@@ -92,7 +100,7 @@ func (r *reading) tokenise() {
 // findActors finds the people, states and organisations of the document, and
 // whom each title and pronoun means.
 func (r *reading) findActors() {
-	r.mentions = make([][]mention, len(r.sents))
+	r.mentions = rows(r.mentions, len(r.sents))
 	for s := range r.sents {
 		r.knowSurnames(s)
 	}
@@ -109,7 +117,8 @@ func (r *reading) findActors() {
 
 // coverTokens marks the tokens that mentions take.
 func (r *reading) coverTokens() {
-	r.cover = make([]bool, len(r.toks))
+	r.covers = zeros(r.covers, len(r.toks))
+	r.cover = r.covers
 	for s := range r.mentions {
 		for _, m := range r.mentions[s] {
 			for i := m.lo; i < m.hi; i++ {

@@ -25,21 +25,28 @@ type knowledge struct{ *lexicon.Lexicon }
 
 // lookUp reads every token's entry once.
 func (r *reading) lookUp() {
-	r.hits = make([]hit, len(r.toks))
+	r.hits = append(r.hits, hit{})
+	r.hitOf = zeros(r.hitOf, len(r.toks))
 	for _, sn := range r.sents {
 		for i := sn.lo; i < sn.hi; i++ {
-			n, es := r.lex.At(r.doc.Text, r.raw[sn.lo:sn.hi], i-sn.lo)
-			if n > 0 {
-				r.hits[i] = r.lex.hit(n, es)
+			if n, es := r.lex.NameAt(r.ids[i:sn.hi], r.cut.Tokens[i:sn.hi]); n > 0 {
+				r.hitOf[i] = int32(len(r.hits))
+				r.hits = append(r.hits, r.lex.hit(n, es))
 			}
 		}
 	}
 }
 
+// hit is the entry that starts at token i; its n is 0 where there is none.
+func (r *reading) hit(i int) *hit { return &r.hits[r.hitOf[i]] }
+
 // hitAt is the entry at token i, within hi.
 func (r *reading) hitAt(i, hi int) (hit, bool) {
-	h := r.hits[i]
-	if h.n == 0 || i+h.n > hi || h.weak && !r.lexOpens(i) && !r.believable(i, h) {
+	if r.hitOf[i] == 0 {
+		return hit{}, false
+	}
+	h := *r.hit(i)
+	if i+h.n > hi || h.weak && !r.lexOpens(i) && !r.believable(i, h) {
 		return hit{}, false
 	}
 	if h.kind == aState && h.adj && i > 0 && r.toks[i-1].caps && r.has(i-1, i, lexicon.RegionWord) {
@@ -79,8 +86,8 @@ func (r *reading) believable(i int, h hit) bool {
 // lexOpens reports a preposition of place before token i, an article passed
 // over, which lets a weak entry count ("in Nice", "to the Gulf").
 func (r *reading) lexOpens(i int) bool {
-	if r.hits[i].n == 0 || !r.hits[i].weak {
-		return r.hits[i].n > 0
+	if h := r.hit(i); h.n == 0 || !h.weak {
+		return h.n > 0
 	}
 	if i > 1 && r.toks[i-1].low == "the" && r.toks[i].caps {
 		i--

@@ -56,7 +56,7 @@ func (r *reading) findMentions(s int) {
 
 // names scans for the lexicon's entries and for runs of capitalised words.
 func (r *reading) names(s int) []mention {
-	var out []mention
+	out := r.mentions[s][:0]
 	sn := r.sents[s]
 	for i := sn.lo; i < sn.hi; {
 		if !r.toks[i].caps && !r.lexOpens(i) {
@@ -202,7 +202,7 @@ func (r *reading) hyphenated(j int) bool {
 		return false
 	}
 	_, not := r.cue(j+1, lexicon.NameNot)
-	h := r.hits[j+1]
+	h := r.hit(j + 1)
 	return !not && (h.n == 0 || h.kind == aPerson || h.weak)
 }
 

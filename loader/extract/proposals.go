@@ -67,7 +67,7 @@ func (r *reading) proposalStart(i, s int) (int, bool) {
 
 // stateAt reports that a mention of a state or organisation covers token k.
 func (r *reading) stateAt(k int) bool {
-	h := r.hits[k]
+	h := r.hit(k)
 	return h.n > 0 && (h.kind == aState || h.kind == anOrg || h.metonym)
 }
 

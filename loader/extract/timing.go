@@ -9,7 +9,7 @@ import (
 
 // findTime finds the dates of every sentence and prepares the calendar.
 func (r *reading) findTime() {
-	r.dates = make([][]when, len(r.sents))
+	r.dates = rows(r.dates, len(r.sents))
 	for s := range r.sents {
 		r.dates[s] = r.findDates(s)
 	}

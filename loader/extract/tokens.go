@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley/loader/lexicon"
 	"parley/loader/text"
@@ -35,44 +37,55 @@ type cue struct {
 	word  string // the phrase's last word
 }
 
-// newToken makes a token of the splitter's.
-func newToken(doc string, t text.Token, sent int) token {
-	s := t.Of(doc)
+// newToken makes a token of the splitter's; lower is lowerASCII of doc.
+func newToken(doc, lower string, t text.Token, sent int) token {
 	return token{
-		Span: Span{t.Start, t.End}, text: s, low: lexicon.GrammarWord(s), sent: sent,
+		Span: Span{t.Start, t.End}, text: t.Of(doc), low: grammarWord(t.Of(doc), t.Of(lower)), sent: sent,
 		caps: t.Capital, num: t.Kind == text.Number, hyphen: t.Kind == text.Hyphen,
 		mark: t.Kind != text.Word && t.Kind != text.Number && t.Kind != text.Possessive,
 	}
 }
 
+// grammarWord is lexicon.GrammarWord of a word, given also with its ASCII
+// letters in lower case: mostly without new memory.
+func grammarWord(word, lower string) string {
+	for i := range len(lower) {
+		if lower[i] >= utf8.RuneSelf {
+			return lexicon.GrammarWord(word)
+		}
+	}
+	if n := len(lower); n > 1 && lower[n-1] == '.' {
+		return lower[:n-1]
+	}
+	return lower
+}
+
+// lowerASCII is a text with its ASCII letters in lower case, byte for byte.
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c | 0x20
+		}
+	}
+	return string(b)
+}
+
 // annotate finds every phrase of the grammar at every token.
 func (r *reading) annotate() {
-	r.cueLo = make([]int32, len(r.toks)+1)
-	r.classes = make([]lexicon.Classes, len(r.toks))
-	for i := range r.toks {
-		r.cueLo[i] = int32(len(r.cues))
-		ps := r.gram.At(r.toks[i].low)
-		for k := range ps {
-			if p := &ps[k]; r.matches(i, p.Words) {
-				r.cues = append(r.cues, p)
+	r.cueLo = slices.Grow(r.cueLo, len(r.toks)+1)
+	r.classes = zeros(r.classes, len(r.toks))
+	for _, sn := range r.sents {
+		for i := sn.lo; i < sn.hi; i++ {
+			lo := len(r.cues)
+			r.cueLo = append(r.cueLo, int32(lo))
+			r.cues = r.gram.Append(r.cues, r.ids[i:sn.hi])
+			for _, p := range r.cues[lo:] {
 				r.classes[i].Add(p.Class)
 			}
 		}
 	}
-	r.cueLo[len(r.toks)] = int32(len(r.cues))
-}
-
-// matches reports whether the words stand at token i, in one sentence.
-func (r *reading) matches(i int, words []string) bool {
-	if i+len(words) > r.sents[r.toks[i].sent].hi {
-		return false
-	}
-	for k, w := range words[1:] {
-		if r.toks[i+1+k].low != w {
-			return false
-		}
-	}
-	return true
+	r.cueLo = append(r.cueLo, int32(len(r.cues)))
 }
 
 // cue returns the longest phrase of a class that starts at token i.

@@ -197,16 +197,19 @@ type Phrase struct {
 	Words []string
 	Class Class
 	Value string
+
+	ids []int32 // of Words
 }
 
 // Grammar holds the phrases by their first word, longest first. It is read
 // only and safe for concurrent use.
 type Grammar struct {
-	byFirst map[string][]Phrase
+	words  map[string]int32 // numbered from 1
+	byWord [][]Phrase       // by the number of the first word
 }
 
 // At returns the phrases that start with this folded word, longest first.
-func (g *Grammar) At(word string) []Phrase { return g.byFirst[word] }
+func (g *Grammar) At(word string) []Phrase { return g.byWord[g.words[word]] }
 
 var grammar = sync.OnceValue(func() *Grammar {
 	g, err := readGrammar()
@@ -221,7 +224,7 @@ func (l *Lexicon) Grammar() *Grammar { return grammar() }
 
 // readGrammar parses every embedded file of the grammar.
 func readGrammar() (*Grammar, error) {
-	g := &Grammar{byFirst: map[string][]Phrase{}}
+	g := &Grammar{words: map[string]int32{}, byWord: make([][]Phrase, 1)}
 	ids := map[string]Class{}
 	for i, n := range classNames {
 		ids[n] = Class(i)
@@ -239,7 +242,7 @@ func readGrammar() (*Grammar, error) {
 			return nil, err
 		}
 	}
-	for _, ps := range g.byFirst {
+	for _, ps := range g.byWord {
 		sortLongest(ps)
 	}
 	return g, nil
@@ -264,10 +267,24 @@ func (g *Grammar) parse(name, data string, ids map[string]Class) error {
 			if len(words) == 0 {
 				return fmt.Errorf("%s:%d: empty phrase in class %s", name, n+1, col[0])
 			}
-			g.byFirst[words[0]] = append(g.byFirst[words[0]], Phrase{words, class, col[2]})
+			g.add(Phrase{Words: words, Class: class, Value: col[2]})
 		}
 	}
 	return nil
+}
+
+// add numbers the words of a phrase and files it under the first.
+func (g *Grammar) add(p Phrase) {
+	for _, w := range p.Words {
+		id, ok := g.words[w]
+		if !ok {
+			id = int32(len(g.byWord))
+			g.words[w] = id
+			g.byWord = append(g.byWord, nil)
+		}
+		p.ids = append(p.ids, id)
+	}
+	g.byWord[p.ids[0]] = append(g.byWord[p.ids[0]], p)
 }
 
 // GrammarWords splits a phrase as extraction splits a text, each word in the

@@ -49,7 +49,7 @@ func lintGrammar(t *testing.T, file, data string, seen map[string]string) {
 // that never fires.
 func TestGrammarClasses(t *testing.T) {
 	have := map[Class]bool{}
-	for _, ps := range grammar().byFirst {
+	for _, ps := range grammar().byWord {
 		for i, p := range ps {
 			have[p.Class] = true
 			if i > 0 && len(p.Words) > len(ps[i-1].Words) {

@@ -15,16 +15,17 @@ var dataFiles embed.FS
 
 // Lexicon is the parsed data. It is read only and safe for concurrent use.
 type Lexicon struct {
-	splitter  *text.Splitter
-	countries map[string]*Country
-	orgs      map[string]*Org
-	places    map[string]*Place
-	people    map[string]*Person
-	given     map[string]bool
-	surnames  map[string]bool
-	common    map[string]bool
-	names     *trie
-	byName    map[string]string // "country code" + folded name of a city -> its code
+	splitter   *text.Splitter
+	countries  map[string]*Country
+	orgs       map[string]*Org
+	places     map[string]*Place
+	people     map[string]*Person
+	given      map[string]bool
+	surnames   map[string]bool
+	common     map[string]bool
+	names      *trie
+	vocabulary vocabulary
+	byName     map[string]string // "country code" + folded name of a city -> its code
 }
 
 var standard = sync.OnceValue(func() *Lexicon {
@@ -168,6 +169,7 @@ func read(files fs.FS) (*Lexicon, error) {
 			return nil, err
 		}
 	}
-	l.names.sort()
+	l.names.finish()
+	l.vocabulary = newVocabulary(l.names, grammar())
 	return l, nil
 }

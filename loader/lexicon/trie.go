@@ -13,9 +13,11 @@ import (
 // trie finds names in tokens. Its steps are numbered words from numbered
 // nodes, in one map, which is small and quick to build.
 type trie struct {
-	words map[string]int32
+	words map[string]int32 // numbered from 1
 	steps map[step]int32
 	ends  [][]Entry // by node
+	first []int32   // by word: the node to which it leads from the root, 0 for none
+	inner []bool    // by node: whether it leads on
 }
 
 type step struct{ node, word int32 }
@@ -43,7 +45,7 @@ func (t *trie) add(form string, tokens []text.Token, e Entry) {
 	for i, tok := range tokens {
 		id, ok := t.word(tok.Of(form), buf[:0])
 		if !ok {
-			id = int32(len(t.words))
+			id = int32(len(t.words)) + 1
 			t.words[key(tok.Of(form))] = id
 		}
 		next, ok := t.steps[step{node, id}]
@@ -65,8 +67,15 @@ func (t *trie) add(form string, tokens []text.Token, e Entry) {
 	t.ends[node] = append(t.ends[node], e)
 }
 
-// sort puts the likelier meanings first.
-func (t *trie) sort() {
+// finish puts the likelier meanings first and indexes the steps.
+func (t *trie) finish() {
+	t.first, t.inner = make([]int32, len(t.words)+1), make([]bool, len(t.ends))
+	for s, next := range t.steps {
+		t.inner[s.node] = true
+		if s.node == 0 {
+			t.first[s.word] = next
+		}
+	}
 	for _, es := range t.ends {
 		slices.SortStableFunc(es, func(a, b Entry) int {
 			return cmp.Or(cmp.Compare(b.Priority, a.Priority), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Variant, b.Variant), cmp.Compare(a.Code, b.Code))
@@ -109,22 +118,43 @@ func (c cased) fits(tokens []text.Token) bool {
 // at returns the longest form at tokens[i:], its length in tokens and its
 // meanings; 0 when there is none.
 func (t *trie) at(s string, tokens []text.Token, i int) (int, []Entry) {
-	node, n := int32(0), 0
-	var found []Entry
+	var words [maxWords]Word
 	var buf [32]byte
-	for j := i; j < len(tokens) && j < i+maxWords; j++ {
-		word, ok := t.word(tokens[j].Of(s), buf[:0])
-		if !ok {
+	n := 0
+	for _, tok := range tokens[i:min(i+maxWords, len(tokens))] {
+		if words[n].name, _ = t.word(tok.Of(s), buf[:0]); words[n].name == 0 {
 			break
 		}
-		if node, ok = t.steps[step{node, word}]; !ok {
+		n++
+	}
+	return t.find(words[:n], tokens[i:])
+}
+
+// find is at, for tokens whose words are numbered.
+func (t *trie) find(words []Word, tokens []text.Token) (n int, found []Entry) {
+	node := int32(0)
+	for j := 0; j < len(words) && j < maxWords; j++ {
+		if node = t.next(node, words[j].name); node == 0 {
 			break
 		}
-		if es := fitting(t.ends[node], tokens[i:j+1]); len(es) > 0 {
-			n, found = j+1-i, es
+		if es := fitting(t.ends[node], tokens[:j+1]); len(es) > 0 {
+			n, found = j+1, es
 		}
 	}
 	return n, found
+}
+
+// next is the node to which a word leads, 0 for none.
+func (t *trie) next(node, word int32) int32 {
+	switch {
+	case word == 0:
+		return 0
+	case node == 0:
+		return t.first[word]
+	case !t.inner[node]:
+		return 0
+	}
+	return t.steps[step{node, word}]
 }
 
 // fitting returns the entries whose case is right; all of them, uncopied, in

@@ -1,0 +1,78 @@
+package lexicon
+
+import (
+	"unicode/utf8"
+
+	"parley/loader/text"
+)
+
+// Word is what the lexicon has a token down as: its number among the words of
+// names and among those of the grammar, 0 for none. Texts are looked up word
+// by word once, and phrases and names then found by number.
+type Word struct{ name, grammar int32 }
+
+// vocabulary is every word of names and of the grammar, as GrammarWord makes
+// it.
+type vocabulary map[string]Word
+
+func newVocabulary(names *trie, g *Grammar) vocabulary {
+	v := make(vocabulary, len(names.words)+len(g.words))
+	for w, id := range names.words {
+		v[w] = Word{name: id}
+	}
+	for w, id := range g.words {
+		v[w] = Word{v[w].name, id}
+	}
+	return v
+}
+
+// Word looks a token up, given as it is written and as GrammarWord makes it.
+func (l *Lexicon) Word(written, grammar string) Word {
+	w := l.vocabulary[grammar]
+	if !simple(grammar) {
+		w.name = l.names.words[key(written)]
+	}
+	return w
+}
+
+// simple reports a word of which both forms, GrammarWord and key, are one.
+func simple(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; c >= utf8.RuneSelf || c == '`' || c == '.' && len(w) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// NameAt returns the longest name that the tokens start with: its length in
+// tokens, 0 if there is none, and its meanings as in Match. The words are the
+// tokens' own.
+func (l *Lexicon) NameAt(words []Word, tokens []text.Token) (int, []Entry) {
+	return l.names.find(words, tokens)
+}
+
+// Append appends the phrases that the words start with, the longer first.
+func (g *Grammar) Append(phrases []*Phrase, words []Word) []*Phrase {
+	ps := g.byWord[words[0].grammar]
+	for i := range ps {
+		if p := &ps[i]; p.starts(words) {
+			phrases = append(phrases, p)
+		}
+	}
+	return phrases
+}
+
+// starts reports that the words start with the phrase, of which the first is
+// known to be right.
+func (p *Phrase) starts(words []Word) bool {
+	if len(p.ids) > len(words) {
+		return false
+	}
+	for i := 1; i < len(p.ids); i++ {
+		if words[i].grammar != p.ids[i] {
+			return false
+		}
+	}
+	return true
+}
