@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"parley/loader/lexicon"
 )
 
@@ -47,7 +45,7 @@ func (r *reading) nextTrigger(e *event) int {
 			continue
 		}
 		c, ok := r.cue(i, lexicon.MeetNoun)
-		if ok && i+c.n < hi && (r.toks[i+c.n].low == "with" || r.toks[i+c.n].low == "between") && r.mentionsBetween(e.sent, e.hi, i) > 0 {
+		if ok && i+c.n < hi && (r.toks[i+c.n].low == "with" || r.toks[i+c.n].low == "between") && (r.mentionsBetween(e.sent, e.hi, i) > 0 || i-e.hi > 5 && r.mentionsBetween(e.sent, r.sents[e.sent].lo, e.lo) > 0) {
 			return i
 		}
 	}
@@ -138,11 +136,12 @@ func (r *reading) join(e *event, m *mention) {
 	switch m.kind {
 	case aGroup:
 		if companies[e.kind] != delegated {
-			r.joinGroup(e) // "led the visitors": them, not all
+			r.joinGroup(e, m) // "led the visitors": them, not all
 		}
 	case aState, anOrg, aPlace:
 		if a := m.asParty(r); a != nil {
 			e.addSide(*a)
+			r.joinNationals(e, m, a)
 		}
 	case aPeer:
 		if m.office.party != nil {
@@ -154,84 +153,15 @@ func (r *reading) join(e *event, m *mention) {
 				e.addSide(*a)
 			}
 		}
+		if m.office != nil && m.office.plural {
+			for _, p := range r.holders(m) {
+				e.addPerson(p)
+			}
+		}
 	}
 	if m.person >= 0 {
 		e.addPerson(m.person)
 	}
-}
-
-// joinGroup adds whom "the two leaders" or "they" stands for: the people of
-// the event before.
-func (r *reading) joinGroup(e *event) {
-	e.group = len(e.people)+len(e.sides) == 0
-	if r.joinPair(e) {
-		return
-	}
-	f := r.focus(e)
-	if ps := r.lastPair(e); len(ps) > 0 && (f == nil || r.mentionSent(ps[0]) > f.sent) {
-		for _, m := range ps {
-			r.join(e, m)
-		}
-		return
-	}
-	if f == nil {
-		return
-	}
-	for _, p := range f.people {
-		e.addPerson(p.person)
-	}
-	for _, s := range f.sides {
-		e.addSide(s.Actor)
-	}
-}
-
-// joinPair adds the actors whom the same sentence joins before the trigger:
-// "the US and Ukraine said that they".
-func (r *reading) joinPair(e *event) bool {
-	for k := range r.mentions[e.sent] {
-		m := &r.mentions[e.sent][k]
-		if m.lo >= e.lo || m.kind == aGroup || !r.canAct(m) {
-			continue
-		}
-		if j := r.joined(m.hi, e.lo, e.sent); j != nil && j.kind != aGroup {
-			r.join(e, m)
-			for ; j != nil; j = r.joined(j.hi, e.lo, e.sent) {
-				r.join(e, j)
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// mentionSent is the sentence of a mention.
-func (r *reading) mentionSent(m *mention) int { return m.sent }
-
-// lastPair are the people whom the text last joined by "and", within four
-// sentences before the event's.
-func (r *reading) lastPair(e *event) []*mention {
-	for s := e.sent - 1; s >= 0 && s >= e.sent-4; s-- {
-		for k := len(r.mentions[s]) - 1; k >= 0; k-- {
-			m := &r.mentions[s][k]
-			if m.kind != aPerson && m.kind != anOffice || m.person < 0 || m.inner || r.has(m.lo-1, m.lo, lexicon.ArgBy) {
-				continue
-			}
-			if j := r.joined(m.hi, r.sents[s].hi, s); j != nil && j.person >= 0 && j.person != m.person {
-				return []*mention{m, j}
-			}
-		}
-	}
-	return nil
-}
-
-// focus is the last event before e that has somebody in it.
-func (r *reading) focus(e *event) *event {
-	for _, f := range slices.Backward(lately(r.events)) {
-		if f != e && len(f.people)+len(f.sides) >= 2 {
-			return f
-		}
-	}
-	return nil
 }
 
 // joinSubject finds the subject of a clause without one: the antecedent of

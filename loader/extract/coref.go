@@ -131,17 +131,7 @@ func (r *reading) bearer(m *mention, s int) int {
 			party = r.people[own].Party
 		}
 	}
-	fits := func(p *individual, _ *mention) bool {
-		if o.party != nil && (p.Party == nil || p.Party.Name != party.Name) {
-			return false
-		}
-		for _, q := range p.offices {
-			if sameTitle(q, o) {
-				return true
-			}
-		}
-		return party != nil && r.lex.holds(p.known, o.rank, o.title) || party != nil && o.rank == "leader" && r.lex.holds(p.known, "leader", "")
-	}
+	fits := func(p *individual, _ *mention) bool { return r.fits(p, o, party) }
 	if p := r.lastPerson(s, m.lo, fits); p >= 0 {
 		return p
 	}
@@ -185,6 +175,55 @@ func (r *reading) firstBearer(o *office, party *Actor, fits func(*individual, *m
 
 // cast are the first people of the text.
 func (r *reading) cast() []*individual { return r.people[:min(len(r.people), maxCast)] }
+
+// fits reports that a person can be meant by a bare title of a party, which is
+// nil when it is unknown.
+func (r *reading) fits(p *individual, o *office, party *Actor) bool {
+	if o.party != nil && (p.Party == nil || p.Party.Name != party.Name) {
+		return false
+	}
+	for _, q := range p.offices {
+		if sameTitle(q, o) {
+			return true
+		}
+	}
+	return party != nil && r.lex.holds(p.known, o.rank, o.title) || party != nil && o.rank == "leader" && r.lex.holds(p.known, "leader", "")
+}
+
+// holders are the people whom a plural title with states means, one for each
+// state that the text names a bearer of: "the Latvian and Estonian presidents".
+func (r *reading) holders(m *mention) []int {
+	var out []int
+	for _, v := range r.statesOf(m, r.mentions[m.sent]) {
+		o := r.singular(m.office)
+		if o.party = v.asParty(r); o.party == nil {
+			continue
+		}
+		fits := func(p *individual, _ *mention) bool { return r.fits(p, &o, o.party) }
+		p := r.lastPerson(m.sent, m.lo, fits)
+		if p < 0 {
+			p = r.nextPerson(m.sent, m.hi, fits)
+		}
+		if p >= 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// nextPerson is the person named first after token i, within three sentences,
+// who passes the test; -1 for none.
+func (r *reading) nextPerson(s, i int, ok func(*individual, *mention) bool) int {
+	for b := s; b < len(r.mentions) && b <= s+3; b++ {
+		for k := range r.mentions[b] {
+			m := &r.mentions[b][k]
+			if m.person >= 0 && m.lo >= i && m.kind == aPerson && ok(r.people[m.person], m) {
+				return m.person
+			}
+		}
+	}
+	return -1
+}
 
 // knownBearer is the first person of the text whom the lexicon knows by the
 // title, for a post that the text names without its holder: "the President".

@@ -319,7 +319,7 @@ func (r *reading) pronouns(s int) {
 			continue
 		}
 		r.uncover(s, i, i+c.n)
-		r.mentions[s] = append(r.mentions[s], mention{lo: i, hi: i + c.n, nlo: i, nhi: i + c.n, kind: kind, person: -1, sent: s, name: r.toks[i].low})
+		r.mentions[s] = append(r.mentions[s], mention{lo: i, hi: i + c.n, nlo: i, nhi: i + c.n, kind: kind, person: -1, sent: s, name: r.toks[i].low, code: c.value})
 		i += c.n - 1
 	}
 }
@@ -343,7 +343,13 @@ func (r *reading) distributes(i, n int) bool {
 		return false
 	}
 	j := i + n
-	return j < len(r.toks) && !r.toks[j].mark && (r.toks[j].caps || r.toks[j].low == "the" || r.toks[j].low == "of" || r.has(j, j+1, lexicon.SideNoun))
+	return j < len(r.toks) && !r.toks[j].mark && (r.toks[j].caps || r.toks[j].low == "the" || r.toks[j].low == "of" || pluralNoun(r.toks[j].low) || r.has(j, j+1, lexicon.SideNoun))
+}
+
+// pluralNoun reports a word that can only be a noun after a number: "the two
+// armies".
+func pluralNoun(w string) bool {
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "'s") && w != "was" && w != "has"
 }
 
 // covered reports that a mention of sentence s already takes token i.

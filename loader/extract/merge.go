@@ -215,7 +215,7 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	if (a.kind == "call") != (b.kind == "call") && !(b.anaphor && b.place == nil && a.kind == "call" && b.word != "visit") {
 		return false
 	}
-	if !datesAgree(a.date, b.date) || !r.placesAgree(a, b) {
+	if !datesAgree(a.date, b.date) || !r.placesAgree(a, b) || r.introduced(b) && a.sent != b.sent {
 		return false
 	}
 	if a.kind == "ceremony" && b.kind != "ceremony" || b.kind == "ceremony" && a.kind != "ceremony" {
@@ -244,6 +244,18 @@ func (r *reading) sameMeeting(a, b *event) bool {
 		return sidesWithin(b.sides, a.sides) || sidesWithin(a.sides, b.sides)
 	}
 	return len(b.sides) >= 2 && sidesWithin(b.sides, a.sides) || len(a.sides) >= 2 && sidesWithin(a.sides, b.sides)
+}
+
+// introduced reports a meeting that the text brings in as a new one: "there
+// was a dinner".
+func (r *reading) introduced(e *event) bool {
+	lo := r.sents[e.sent].lo
+	for i := e.lo - 1; e.noun && i > lo+1 && i > e.lo-4; i-- {
+		if r.toks[i].low == "a" && r.has(i-1, i, lexicon.Auxiliary) && r.has(i-2, i-1, lexicon.PlaceSame) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneSide reports an event of people who all act for one side.

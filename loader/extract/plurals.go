@@ -46,7 +46,7 @@ func (r *reading) distribute(s int, ms []mention) {
 func (r *reading) regroup(m *mention) {
 	o := m.office
 	if o.party == nil && !o.peer && o.lo > 0 && r.toks[o.lo-1].low == "the" {
-		m.kind, m.office = aGroup, nil
+		m.kind, m.office, m.code = aGroup, nil, "/"+o.rank
 	}
 }
 
@@ -147,8 +147,8 @@ func (r *reading) statesOf(m *mention, ms []mention) []*mention {
 			break
 		}
 		v := mentionEnding(ms, i-1)
-		if v == nil || v.kind != aState || !v.adj {
-			break
+		if v == nil || v.kind != aState || v.poss || !v.adj && r.toks[v.hi].low != "and" {
+			break // "the United States and Chinese presidents" too
 		}
 		lo, i = v.lo, v.lo
 	}

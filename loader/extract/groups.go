@@ -1,0 +1,220 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"parley/loader/lexicon"
+)
+
+// group is what a word such as "the two presidents" says of those it stands
+// for.
+type group struct {
+	size int    // how many, 0 when it doesn't say
+	rank string // "leader", "minister"; "side" for states rather than people
+}
+
+// groupOf reads the lexicon's value of a group word: size, "/" and rank.
+func groupOf(value string) group {
+	size, rank, _ := strings.Cut(value, "/")
+	g := group{rank: rank}
+	if size != "" {
+		g.size = int(size[0] - '0')
+	}
+	return g
+}
+
+// joinGroup adds whom a group word stands for: those whom its sentence joins
+// before it, those whom the text joined last, or those of a meeting before.
+func (r *reading) joinGroup(e *event, m *mention) {
+	e.group = len(e.people)+len(e.sides) == 0
+	g := groupOf(m.code)
+	if g.size <= 2 && r.joinPair(e) {
+		return
+	}
+	if g.rank != "side" && r.joinNamed(e, g.size) {
+		return
+	}
+	f := r.focus(e, g)
+	if ps := r.lastPair(e); g.size <= 2 && g.rank != "side" && len(ps) > 0 && (f == nil || ps[0].sent > f.sent) {
+		for _, m := range ps {
+			r.join(e, m)
+		}
+		return
+	}
+	if f == nil {
+		return
+	}
+	if g.rank != "side" {
+		for _, p := range r.principals(f, g) {
+			e.addPerson(p)
+		}
+	}
+	for _, a := range r.actorsIn(f) {
+		e.addSide(a)
+	}
+}
+
+// actorsIn are the states and organisations of an event, those of its people
+// first.
+func (r *reading) actorsIn(f *event) []Actor {
+	var out []Actor
+	add := func(a Actor) {
+		if !slices.ContainsFunc(out, func(x Actor) bool { return x.Name == a.Name }) {
+			out = append(out, a)
+		}
+	}
+	for _, m := range f.people {
+		if p := r.people[m.person].Party; p != nil {
+			add(*p)
+		}
+	}
+	for _, s := range f.sides {
+		add(s.Actor)
+	}
+	return out
+}
+
+// joinNationals adds whom "the two Americans" means: as many people of the
+// state as it says, those named last.
+func (r *reading) joinNationals(e *event, m *mention, a *Actor) {
+	if !m.demonym || m.lo == r.sents[m.sent].lo {
+		return
+	}
+	c, ok := r.cue(m.lo-1, lexicon.Number)
+	n, err := strconv.Atoi(c.value)
+	if !ok || err != nil || n > 4 {
+		return
+	}
+	var ps []int
+	for len(ps) < n {
+		p := r.lastPerson(m.sent, m.lo, func(p *individual, v *mention) bool {
+			return p.Party != nil && p.Party.Name == a.Name && !p.speaks() && !v.inner && !slices.Contains(ps, v.person)
+		})
+		if p < 0 {
+			return
+		}
+		ps = append(ps, p)
+	}
+	for _, p := range ps {
+		e.addPerson(p)
+	}
+}
+
+// principals are the people of an event whom a group word can mean: not those
+// added to it by the way, unless the word says how many and they are that
+// many; of its rank, where any are.
+func (r *reading) principals(f *event, g group) []int {
+	var all, main, ranked []int
+	for _, m := range f.people {
+		all = append(all, m.person)
+		if !m.company {
+			main = append(main, m.person)
+		}
+		if r.people[m.person].hasRank(g.rank) {
+			ranked = append(ranked, m.person)
+		}
+	}
+	for _, ps := range [][]int{all, main, ranked} {
+		if g.size > 0 && len(ps) == g.size {
+			return ps
+		}
+	}
+	switch {
+	case g.size > 0 && len(main) > g.size && len(ranked) > 0:
+		return ranked
+	case len(main) > 1:
+		return main
+	}
+	return all
+}
+
+// hasRank reports somebody with a title of that rank.
+func (p *individual) hasRank(rank string) bool {
+	for _, o := range p.offices {
+		if o.rank == rank {
+			return true
+		}
+	}
+	return false
+}
+
+// focus is the last event before e with as many in it as a group word says,
+// else the last with two or more.
+func (r *reading) focus(e *event, g group) *event {
+	const window = 8
+	var second *event
+	for i := len(r.events) - 1; i >= 0 && i >= len(r.events)-window; i-- {
+		f := r.events[i]
+		if f == e || len(f.people)+len(f.sides) < 2 {
+			continue
+		}
+		n := len(f.people)
+		if g.rank == "side" {
+			n = len(r.actorsIn(f))
+		}
+		if !f.adds && (g.size == 0 || n == g.size) {
+			return f // "X was accompanied by Y and Z": those are not the two
+		}
+		if second == nil {
+			second = f
+		}
+	}
+	return second
+}
+
+// joinNamed adds the people named before the trigger in its sentence, where
+// they are as many as a group word says.
+func (r *reading) joinNamed(e *event, size int) bool {
+	var ps []int
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if m.hi <= e.lo && m.person >= 0 && !m.inner && !slices.Contains(ps, m.person) {
+			ps = append(ps, m.person)
+		}
+	}
+	if size == 0 || len(ps) != size {
+		return false
+	}
+	for _, p := range ps {
+		e.addPerson(p)
+	}
+	return true
+}
+
+// joinPair adds the actors whom the same sentence joins before the trigger:
+// "the US and Ukraine said that they".
+func (r *reading) joinPair(e *event) bool {
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if m.lo >= e.lo || m.kind == aGroup || !r.canAct(m) {
+			continue
+		}
+		if j := r.joined(m.hi, e.lo, e.sent); j != nil && j.kind != aGroup {
+			r.join(e, m)
+			for ; j != nil; j = r.joined(j.hi, e.lo, e.sent) {
+				r.join(e, j)
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// lastPair are the people whom the text last joined by "and", within four
+// sentences before the event's.
+func (r *reading) lastPair(e *event) []*mention {
+	for s := e.sent - 1; s >= 0 && s >= e.sent-4; s-- {
+		for k := len(r.mentions[s]) - 1; k >= 0; k-- {
+			m := &r.mentions[s][k]
+			if m.kind != aPerson && m.kind != anOffice || m.person < 0 || m.inner || r.has(m.lo-1, m.lo, lexicon.ArgBy) {
+				continue
+			}
+			if j := r.joined(m.hi, r.sents[s].hi, s); j != nil && j.person >= 0 && j.person != m.person {
+				return []*mention{m, j}
+			}
+		}
+	}
+	return nil
+}
