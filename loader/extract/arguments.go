@@ -18,8 +18,8 @@ func (r *reading) fillActors(e *event) {
 		left = left || m.lo < e.lo && !m.adj
 		r.join(e, m)
 	}
-	if r.inner(e) {
-		e.owned = true
+	if r.inner(e) || r.betweenOthers(e) {
+		e.owned = e.owned || r.inner(e)
 		return
 	}
 	if !left && (!e.noun || len(e.people)+len(e.sides) < 2) && (!e.anaphor || r.ownPlace(e)) {
@@ -82,6 +82,9 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 		return false
 	}
 	if m.poss && !r.possesses(m, e) {
+		return false
+	}
+	if m.lo < e.lo && !m.joined && r.betweenOthers(e) {
 		return false
 	}
 	if m.lo < e.lo && (r.reports(m, e) || r.inner(e) && !m.poss && !m.joined && e.lo-m.hi > 1) {

@@ -17,7 +17,7 @@ const (
 )
 
 // companies are the kinds of the lexicon's frames that add people.
-var companies = map[string]company{"adds": delegated, "beside": beside, "joins": present, "attend": present}
+var companies = map[string]company{"adds": delegated, "acts": delegated, "beside": beside, "joins": present, "attend": present}
 
 // settleCompany turns a frame that adds people into a meeting that refers
 // back.
@@ -37,6 +37,11 @@ func (e *event) settleCompany() {
 // addsPeople reports a frame of company, before and after its kind is settled.
 func (e *event) addsPeople() bool {
 	return e.company != alone || companies[e.kind] != alone && e.kind != "attend"
+}
+
+// countsAt reports a number at token i of sentence s.
+func (r *reading) countsAt(i, s int) bool {
+	return i < r.sents[s].hi && (r.toks[i].num || r.has(i, i+1, lexicon.Number))
 }
 
 // joinCompany adds the people of e to the meeting they were in, and reports

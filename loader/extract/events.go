@@ -133,6 +133,12 @@ func (r *reading) eventAt(i, s int) *event {
 			}
 			c.value = v
 		}
+		if companies[c.value] == delegated && r.countsAt(i+c.n, s) {
+			c.value = "speak" // "spoke for forty minutes"
+			if r.segOf[r.segs[i]].relative {
+				c.value = "talks" // "a summit at which they spoke for an hour"
+			}
+		}
 		return &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: c.value, word: r.toks[i].low, rules: []string{"verb:" + r.words(i, i+c.n)}}
 	}
 	c, ok := r.cue(i, lexicon.MeetNoun)

@@ -195,16 +195,29 @@ func (k knowledge) union(code string) string {
 // name, if the text gives one, can be the same.
 func (k knowledge) person(p *Person) *lexicon.Person {
 	for _, f := range p.Forms {
-		es := k.Resolve(lexicon.KindPerson, f)
-		if len(es) != 1 {
-			continue
-		}
-		q, ok := k.Person(es[0].Code)
-		if ok && (strings.Contains(f, " ") || !strings.Contains(p.Name, " ") || lexicon.Fold(p.Name)[0] == lexicon.Fold(q.Name)[0]) {
+		if q := k.bearer(p, f); q != nil {
 			return q
 		}
 	}
 	return nil
+}
+
+// bearer is the one whom a form can mean; of several who act for the same, the
+// likeliest.
+func (k knowledge) bearer(p *Person, form string) (best *lexicon.Person) {
+	for _, e := range k.Resolve(lexicon.KindPerson, form) {
+		q, ok := k.Person(e.Code)
+		if !ok || !strings.Contains(form, " ") && strings.Contains(p.Name, " ") && lexicon.Fold(p.Name)[0] != lexicon.Fold(q.Name)[0] {
+			continue
+		}
+		if best != nil && best.Country != q.Country {
+			return nil
+		}
+		if best == nil {
+			best = q
+		}
+	}
+	return best
 }
 
 // holds reports that the authority knows the person in a post of that rank,

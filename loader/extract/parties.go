@@ -20,6 +20,7 @@ func (r *reading) settleParties() {
 		r.lendParties()
 	}
 	r.lendDelegations()
+	r.lendRepresented()
 	for _, p := range r.people {
 		if p.Party == nil {
 			p.Party = r.homeParty(p)
@@ -196,6 +197,68 @@ func (r *reading) lendDelegation(a *Actor, of *mention) {
 	for _, p := range free {
 		p.Party = a
 	}
+}
+
+// lendRepresented lets people act for whom they speak for, sign for or
+// represent: "X spoke for Moscow", "Latvia was represented by Y".
+func (r *reading) lendRepresented() {
+	for s := range r.sents {
+		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
+			c, ok := r.cue(i, lexicon.MeetVerb)
+			if !ok || c.value != "acts" || r.covered(s, i) {
+				continue
+			}
+			lo, hi := r.part(i, s)
+			if r.toks[i+c.n-1].low == "by" {
+				r.represent(r.personIn(s, i+c.n, hi), r.actorEnding(i, lo, s))
+			} else {
+				r.represent(r.firstPersonIn(s, lo, i), r.actorAt(i+c.n, s))
+			}
+		}
+	}
+}
+
+// represent lets a person act for a, where nothing else says for whom.
+func (r *reading) represent(person int, a *Actor) {
+	if person < 0 || a == nil {
+		return
+	}
+	if p := r.people[person]; p.Party == nil && !p.retired() {
+		p.Party = a
+	}
+}
+
+// personIn is the first person named within tokens [lo, hi) of sentence s.
+func (r *reading) personIn(s, lo, hi int) int {
+	for k := range r.mentions[s] {
+		if m := &r.mentions[s][k]; m.lo >= lo && m.hi <= hi && m.kind == aPerson && !m.inner {
+			return m.person
+		}
+	}
+	return -1
+}
+
+// actorAt is the state or organisation named at token i, an article passed
+// over.
+func (r *reading) actorAt(i, s int) *Actor {
+	if i < r.sents[s].hi && r.toks[i].low == "the" {
+		i++
+	}
+	m := mentionAt(r.mentions[s], i)
+	if m == nil || m.human() || m.adj || m.poss {
+		return nil
+	}
+	return m.asParty(r)
+}
+
+// actorEnding is the state or organisation last named in tokens [lo, i).
+func (r *reading) actorEnding(i, lo, s int) *Actor {
+	for k := len(r.mentions[s]) - 1; k >= 0; k-- {
+		if m := &r.mentions[s][k]; m.lo >= lo && m.hi <= i && !m.human() && !m.adj && !m.inner {
+			return m.asParty(r)
+		}
+	}
+	return nil
 }
 
 // hasFrame reports a frame of that kind of company within tokens [lo, hi).

@@ -8,6 +8,20 @@ import (
 // something else: its subject is not the clause's.
 func (r *reading) inner(e *event) bool { return r.contains(e) || r.toldOf(e) }
 
+// betweenOthers reports "welcomed the talks between A and B": a noun that says
+// whose meeting it is, which the clause's subject neither holds nor runs.
+func (r *reading) betweenOthers(e *event) bool {
+	if !e.noun || e.hi >= r.sents[e.sent].hi || r.toks[e.hi].low != "between" {
+		return false
+	}
+	for i := r.sents[e.sent].lo; i < e.lo; i++ {
+		if r.segs[i] == e.seg && (r.has(i, i+1, lexicon.MeetLight) || r.has(i, i+1, lexicon.MeetVerb) || r.has(i, i+1, lexicon.RoleMediator)) {
+			return false
+		}
+	}
+	return true
+}
+
 // contains reports "at the summit" after the trigger of another meeting in
 // the clause, which took place within it.
 func (r *reading) contains(e *event) bool {
