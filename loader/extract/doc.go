@@ -23,7 +23,10 @@
 //     date of the story around them, follows.go orders meetings,
 //     trips.go gives a journey's dates and hosts to the meetings on it,
 //     topics.go and outcome.go say what it was about and what came of it,
-//   - positions.go and subjects.go read what actors demand, offer and refuse,
-//     proposals.go the plans they talk about, relations.go kinship,
+//   - positions.go reads what actors demand, offer and refuse: stances.go the
+//     words other than a plain verb that say so and actnouns.go the nouns,
+//     subjects.go and collective.go find whose position it is, complements.go
+//     what it is about, speech.go who speaks in a quote,
+//   - proposals.go finds the plans they talk about, relations.go kinship,
 //   - report.go writes the result down, gold.go in the guidelines' form.
 package extract

@@ -42,6 +42,8 @@ type reading struct {
 	proposals []Proposal
 	planned   map[string]int // key to index in proposals
 	plans     []plan
+	speeches  []*speech         // in order
+	acting    map[string]*Actor // by person's name: for whom they act
 	positions []Position
 	relations []Relation
 	related   map[tie]int // index in relations

@@ -7,71 +7,155 @@ import (
 	"parley/loader/lexicon"
 )
 
-// findPositions reads what actors demand, offer, refuse, agree to.
+// stanceWords are the classes whose phrases can state a position.
+var stanceWords = lexicon.ClassesOf(lexicon.Act, lexicon.ActModal, lexicon.ActAsk, lexicon.ActNoun, lexicon.ActNames,
+	lexicon.ActPrepared, lexicon.ActNot, lexicon.ActJudged, lexicon.ActHostile)
+
+// findPositions reads what actors demand, offer, refuse, agree to, and what
+// they are quoted as saying.
 func (r *reading) findPositions() {
+	r.acting = map[string]*Actor{}
+	for _, p := range r.people {
+		r.acting[p.Name] = p.Party
+	}
+	r.findSpeech()
 	for s := range r.sents {
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
+			if !r.classes[i].Meets(&stanceWords) {
+				continue
+			}
 			if n := r.positionAt(i, s); n > 0 {
 				i += n - 1
 			}
 		}
 	}
+	r.addSayings()
 }
 
-// positionAt reads the position whose cue stands at token i and returns the
-// tokens of the cue, 0 for none.
+// positionAt reads the position whose cue stands at token i and returns how
+// many tokens it takes, 0 for none.
 func (r *reading) positionAt(i, s int) int {
 	if c, ok := r.cue(i, lexicon.ActNot); ok {
 		return c.n // "should have known": a regret, no demand
 	}
-	if c, ok := r.cue(i, lexicon.ActPrepared); ok {
-		r.prepared(i, c, s)
-		return c.n
-	}
-	if c, ok := r.cue(i, lexicon.ActNoun); ok {
-		if hi := r.ownedNoun(i, c, s); hi > 0 {
-			return hi - i
+	for _, k := range []struct {
+		class lexicon.Class
+		read  func(i int, c cue, s int) int
+	}{
+		{lexicon.ActPrepared, r.prepared},
+		{lexicon.ActNoun, r.stanceNoun},
+		{lexicon.ActNames, r.named},
+		{lexicon.ActJudged, r.judged},
+		{lexicon.ActHostile, r.hostile},
+		{lexicon.ActAsk, r.asked},
+		{lexicon.Act, r.verb},
+		{lexicon.ActModal, r.modal},
+	} {
+		if c, ok := r.cue(i, k.class); ok && !r.covered(s, i) {
+			if n := k.read(i, c, s); n > 0 {
+				return n
+			}
 		}
 	}
-	if c, ok := r.cue(i, lexicon.ActNames); ok {
-		if hi := r.named(i, c, s); hi > 0 {
-			return hi - i
-		}
-	}
-	c, ok := r.cue(i, lexicon.Act)
-	if !ok || r.actAsNoun(i, s) || r.covered(s, i) || i+c.n < len(r.toks) && r.isTime(i+c.n) {
+	return 0
+}
+
+// verb reads a verb of position: "rejected the proposal", "was backed by".
+func (r *reading) verb(i int, c cue, s int) int {
+	if c.value == "none" || r.noVerb(i, c, s) {
 		return 0
 	}
-	lo, hi := r.complement(i+c.n, s)
-	if hi-lo < 1 {
+	if n := r.passive(i, c, s); n > 0 {
+		return n
+	}
+	lo, hi := r.complement(r.afterAdjuncts(i+c.n, s), s)
+	if hi-lo < 1 || r.voidComplement(i, c, lo, hi) {
 		return c.n
 	}
+	if r.voices(i, lo, hi, s) {
+		return c.n // "reaffirmed that the United States supports": what is reaffirmed counts
+	}
+	act := r.negated(r.vowed(c.value, lo, hi), i, s)
 	actors := r.actSubjects(i, s)
-	if own := r.nounOwner(i, s, actors); own != nil {
-		actors = []Actor{*own}
+	if act == "offers" && len(actors) > 1 {
+		act = "agrees" // "the two pledged to"
 	}
-	if own := r.lentActor(lo, hi, s); own != nil && c.value == "supports" {
-		actors = []Actor{*own}
-	}
-	if r.conditional(i) {
+	if act == "" || len(actors) == 0 {
 		return c.n
 	}
-	r.addPositions(actors, r.negated(c.value, i, s), lo, hi, s)
-	if len(actors) == 0 {
-		return c.n
-	}
+	r.addPositions(actors, act, lo, hi, s)
+	r.nounsWithin(lo, hi, s)
 	return hi - i
 }
 
-// negated turns an act of assent after a "not" into a refusal.
-func (r *reading) negated(act string, i, s int) string {
-	switch act {
-	case "accepts", "agrees", "supports", "offers":
-		if r.has(max(i-2, r.sents[s].lo), i, lexicon.Negation) {
-			return "rejects"
+// vowed says of a vow whether it is a threat or an offer.
+func (r *reading) vowed(act string, lo, hi int) string {
+	switch {
+	case act != "vows":
+		return act
+	case r.has(lo, hi, lexicon.ActHostile):
+		return "threatens"
+	}
+	return "offers"
+}
+
+// noVerb reports a cue that states nothing here: a noun, part of a compound, an
+// infinitive that no subject governs, a supposition.
+func (r *reading) noVerb(i int, c cue, s int) bool {
+	return r.actAsNoun(i, s) || r.untensed(i, c, s) || r.conditional(i) || i > 0 && r.toks[i-1].hyphen
+}
+
+// untensed reports an infinitive ("to support X"), one that continues another
+// ("to meet and agree on") or a participle that a preposition or a noun
+// governs ("focused on supporting").
+func (r *reading) untensed(i int, c cue, s int) bool {
+	k, lo := i-1, r.sents[s].lo
+	for k >= lo && r.verbModifier(k) && !r.has(k, k+1, lexicon.Auxiliary) {
+		k--
+	}
+	low := r.toks[i].low
+	if strings.HasSuffix(low, "ing") && k >= lo {
+		return r.has(k, k+1, lexicon.ActUnder) && r.toks[k].low != "by" || r.toks[k].low == "to"
+	}
+	if k < lo || strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "s") {
+		return false
+	}
+	if r.toks[k].low == "to" {
+		return true
+	}
+	if r.toks[k].low != "and" && r.toks[k].low != "," {
+		return false
+	}
+	for ; k >= lo && r.segs[k] == r.segs[i]; k-- {
+		if r.toks[k].low == "to" {
+			return true
 		}
 	}
-	return act
+	return false
+}
+
+// negated turns an act of assent after a "not" into a refusal; what is not yet
+// settled is none, nor is what is not refused.
+func (r *reading) negated(act string, i, s int) string {
+	lo := max(i-3, r.sents[s].lo)
+	for k := i - 1; k >= lo; k-- {
+		if r.toks[k].mark {
+			lo = k
+		}
+	}
+	if !r.has(lo, i, lexicon.Negation) && !r.has(lo, i, lexicon.StatusNegated) {
+		return act
+	}
+	for k := lo; k < i; k++ {
+		if r.toks[k].low == "yet" || r.toks[k].low == "only" {
+			return ""
+		}
+	}
+	switch act {
+	case "accepts", "agrees", "supports", "offers":
+		return "rejects"
+	}
+	return ""
 }
 
 // conditional reports a clause that only supposes: "if Ukraine accepts".
@@ -98,94 +182,18 @@ func (r *reading) actAsNoun(i, s int) bool {
 }
 
 // prepared reads "the draft prepared by the US side": its author proposes it.
-func (r *reading) prepared(i int, c cue, s int) {
+func (r *reading) prepared(i int, c cue, s int) int {
 	a := r.actorFrom(s, i+c.n)
 	if a == nil {
-		return
+		return c.n
 	}
 	for _, p := range r.plansIn(s) {
 		if p.hi <= i && i-p.hi <= 3 {
 			r.addPositions([]Actor{*a}, "proposes", p.lo, p.hi, s)
-			return
+			return c.n
 		}
 	}
-}
-
-// ownedNoun reads "Russia's main demands include …".
-//
-// It returns the token after what is demanded, 0 for no position.
-func (r *reading) ownedNoun(i int, c cue, s int) int {
-	var owner *mention
-	for k := range r.mentions[s] {
-		if m := &r.mentions[s][k]; m.hi < i && i-m.hi <= 3 && (m.poss || m.adj) {
-			owner = m
-		}
-	}
-	j := i + c.n
-	if owner == nil || j >= r.sents[s].hi {
-		return 0
-	}
-	if r.toks[j].low != ":" && !r.has(j, j+1, lexicon.ActNounBefore) {
-		return 0
-	}
-	a := r.actorOf(owner)
-	if a == nil {
-		return 0
-	}
-	lo, hi := r.complement(j+1, s)
-	r.addPositions([]Actor{*a}, c.value, lo, hi, s)
-	return hi
-}
-
-// named reads "Kyiv calls these conditions “capitulation”": a demand or plan
-// that gets a name in quotes is refused. It returns the token after it, 0 for
-// no position.
-func (r *reading) named(i int, c cue, s int) int {
-	hi := min(i+c.n+8, r.sents[s].hi)
-	noun, quoted := false, false
-	for k := i + c.n; k < hi; k++ {
-		noun = noun || r.has(k, k+1, lexicon.ActNoun) || r.has(k, k+1, lexicon.ProposalNoun)
-		quoted = quoted || noun && isQuote(r.toks[k].text)
-	}
-	if !quoted {
-		return 0
-	}
-	lo, end := r.complement(i+c.n, s)
-	r.addPositions(r.actSubjects(i, s), c.value, lo, end, s)
-	return end
-}
-
-func isQuote(s string) bool { return s == "“" || s == "\"" || s == "‘" }
-
-// complement is what a cue of position governs: to the end of its clause,
-// without a leading "that", "to", "for".
-func (r *reading) complement(i, s int) (lo, hi int) {
-	const longest = 32
-	end := r.sents[s].hi
-	for i < end && (r.toks[i].low == "that" || r.toks[i].low == "to" || r.toks[i].low == "for" || r.toks[i].low == "on" || r.toks[i].low == ":") {
-		i++
-	}
-	for j := i; j < end; j++ {
-		t := r.toks[j]
-		if t.low == ";" || j-i >= longest || j > i && (t.low == "." && j == end-1) {
-			return i, j
-		}
-		if j > i && t.low == "and" && (r.has(j+1, j+2, lexicon.Act) || r.has(j+1, j+2, lexicon.TopicVerb) || r.has(j+1, j+2, lexicon.ReportVerb)) && !r.actAsNoun(j+1, s) {
-			return i, j
-		}
-		if j > i && (t.low == "while" || t.low == "but") {
-			return i, r.trimComma(i, j)
-		}
-	}
-	return i, end
-}
-
-// trimComma drops a comma at the end.
-func (r *reading) trimComma(lo, hi int) int {
-	if hi > lo && r.toks[hi-1].low == "," {
-		return hi - 1
-	}
-	return hi
+	return c.n
 }
 
 // addPositions records one position for each actor.
@@ -199,7 +207,7 @@ func (r *reading) addPositions(actors []Actor, act string, lo, hi, s int) {
 	}
 	plan := r.planIn(lo, hi)
 	for _, a := range actors {
-		p := Position{Actor: a, Act: act, What: what, OnProposal: plan, Evidence: []Span{r.sents[s].Span}}
+		p := Position{Actor: a, Act: act, What: what, OnProposal: plan, Evidence: r.evidenceOf(a, lo, s)}
 		if plan < 0 {
 			p.OnActor = r.target(lo, hi, s, a)
 		}
@@ -212,36 +220,28 @@ func (r *reading) addPositions(actors []Actor, act string, lo, hi, s int) {
 	}
 }
 
-// taken reports that the sentence has shown the actor with this act already.
+// evidenceOf is the sentence of a position, with the one that names its
+// speaker where that is another.
+func (r *reading) evidenceOf(a Actor, i, s int) []Span {
+	out := []Span{r.sents[s].Span}
+	if v := r.speechAt(i); v != nil && v.named != s && slices.Contains(v.by, a) {
+		out = append(out, r.sents[v.named].Span)
+	}
+	return out
+}
+
+// taken reports that the sentence has shown the actor with this act already, in
+// some of the same words.
 func (r *reading) taken(p Position) bool {
 	for _, q := range slices.Backward(r.positions) {
 		if q.Evidence[0] != p.Evidence[0] {
 			return false // of an earlier sentence
 		}
-		if q.Actor == p.Actor && q.Act == p.Act {
+		if q.Actor == p.Actor && q.Act == p.Act && (strings.Contains(q.What, p.What) || strings.Contains(p.What, q.What)) {
 			return true
 		}
 	}
 	return false
-}
-
-// trimPhrase drops the marks at the ends of a phrase, and a quotation mark that
-// has lost its partner.
-func trimPhrase(s string) string {
-	s = strings.Trim(s, " ,;:.-–—")
-	if strings.HasSuffix(s, ".”") {
-		s = strings.TrimSuffix(s, ".”") + "”"
-	}
-	if !strings.Contains(s, "“") {
-		s = strings.TrimSuffix(s, "”")
-	}
-	if !strings.Contains(s, "”") {
-		s = strings.TrimPrefix(s, "“")
-	}
-	if strings.Count(s, "\"")%2 == 1 {
-		s = strings.Trim(s, "\"")
-	}
-	return strings.TrimSpace(s)
 }
 
 // target is the first other actor that a position's words name.

@@ -100,7 +100,6 @@ const (
 	PlaceMoved
 	Number
 	Act
-	ActLight
 	ActNoun
 	ActNames
 	ActPrepared
@@ -140,6 +139,18 @@ const (
 	MeetSpan
 	AdverbOrder
 	VerbPast
+	ActModal
+	ActAsk
+	ActJudged
+	ActHostile
+	ActVoice
+	ActVoid
+	ActScorn
+	ActLead
+	ActUnder
+	ActAdverb
+	ActPaper
+	Expletive
 	numClasses
 )
 
@@ -155,9 +166,10 @@ var classNames = [numClasses]string{
 	"pronoun.one", "pronoun.poss", "pronoun.we", "side.noun", "side.not", "outcome.verb",
 	"title", "title.before", "title.link", "honorific", "name.particle", "name.not", "region.word", "kin",
 	"time.month", "time.weekday", "time.day", "time.next", "time.unit",
-	"time.bound", "time.of", "time.later", "time.sameday", "time.shift", "time.part", "time.clock", "time.counted", "time.held", "story.next", "status.suspended", "place.noun", "place.mod", "place.venue", "place.here", "place.moved", "number", "act", "act.light",
+	"time.bound", "time.of", "time.later", "time.sameday", "time.shift", "time.part", "time.clock", "time.counted", "time.held", "story.next", "status.suspended", "place.noun", "place.mod", "place.venue", "place.here", "place.moved", "number", "act",
 	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun", "clause.relative", "aux", "aux.passive", "noun.after", "verb.after", "det", "time.before", "person.after", "place.after", "act.noun.after", "act.noun.before", "clause.supposing", "object.after", "counterpart.after", "subject.after", "topic.after.and", "time.range", "place.same", "topic.nohead", "topic.passive", "arg.relative", "act.not", "status.present",
 	"status.negated", "status.unreal", "status.planned", "status.none", "status.predicate", "noun.several", "meet.span", "adv.order", "verb.past",
+	"act.modal", "act.ask", "act.judged", "act.hostile", "act.voice", "act.void", "act.scorn", "act.lead", "act.under", "act.adverb", "act.paper", "expletive",
 }
 
 // String is the class as the data files spell it.
