@@ -190,6 +190,9 @@ func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
 		return k
 	}
 	link := r.toks[k].low
+	if link == "to" && (strings.HasPrefix(o.rank, "leader") || strings.HasPrefix(o.rank, "minister")) {
+		return k // "a visit by the Irish leader to Rome": they are accredited nowhere
+	}
 	if v := mentionAt(ms, k+c.n); link == "from" && (v == nil || v.kind != aState) {
 		return k
 	}

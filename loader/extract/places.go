@@ -40,10 +40,41 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 	if m := r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) }); m != nil {
 		return m
 	}
+	if m := r.hostTown(e); m != nil {
+		return m
+	}
+	if m := r.newTown(e); m != nil {
+		return m
+	}
 	if !e.noun && !e.travels() && len(e.people)+len(e.sides) > 1 {
 		return r.settingOf(e.sent)
 	}
 	return nil
+}
+
+// hostTown is a town that itself is said to host: "Budapest will host a
+// summit"; nil for none.
+func (r *reading) hostTown(e *event) *mention {
+	for k := range r.mentions[e.sent] {
+		if m := &r.mentions[e.sent][k]; m.kind == aPlace && r.townHosts(m, e) {
+			return m
+		}
+	}
+	return nil
+}
+
+// townHosts reports a town right before a verb of hosting and a noun of
+// meeting.
+func (r *reading) townHosts(m *mention, e *event) bool {
+	if !e.noun || m.venue || m.adj || m.poss || r.segs[m.lo] != e.seg || m.hi > e.lo {
+		return false
+	}
+	for i := m.hi; i < min(m.hi+4, e.lo); i++ {
+		if t := r.toks[i].low; t == "host" || t == "hosts" || t == "hosted" || t == "hosting" {
+			return true
+		}
+	}
+	return false
 }
 
 // heldClause is the relative clause that tells of a noun's meeting when or
@@ -53,9 +84,9 @@ func (r *reading) heldClause(e *event) int {
 	if !e.noun {
 		return -1
 	}
-	for k := e.seg + 1; k < len(r.segOf) && r.segOf[k].sent == e.sent; k++ {
+	for k := e.seg + 1; k < len(r.segOf) && r.segOf[k].sent == e.sent && r.segOf[k].lo-e.hi <= 20; k++ {
 		c := r.segOf[k]
-		if c.relative && c.parent == e.seg && c.lo >= e.hi && c.lo-e.hi <= 20 && r.has(c.lo, min(c.lo+6, r.sents[e.sent].hi), lexicon.TimeHeld) {
+		if c.relative && c.parent == e.seg && c.lo >= e.hi && r.has(c.lo, min(c.lo+6, r.sents[e.sent].hi), lexicon.TimeHeld) {
 			return k
 		}
 	}
@@ -104,15 +135,15 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	if m.adj || m.inner || m.poss && r.ownedVenue(m) == 0 {
 		return false
 	}
-	if p, ok := r.lex.Place(m.code); ok && p.Type == lexicon.TypeContinent {
-		return false // "her first trip to Asia"
+	if p, ok := r.lex.Place(m.code); ok && p.Type == lexicon.TypeContinent || r.qualifies(m) {
+		return false // "her first trip to Asia", "the Black Sea resort of Sochi"
 	}
 	if e.noun && m.kind == aPlace && m.hi == e.lo {
 		return true // "the Alaska summit"
 	}
 	i := r.placeWord(m)
-	if i < 0 {
-		return false
+	if i < 0 || r.has(i-1, i, lexicon.Reporting) && r.toks[i-1].sent == m.sent && !r.covered(m.sent, i-1) {
+		return false // "said in Brussels"
 	}
 	c, _ := r.cue(i, lexicon.PlaceAfter)
 	switch {

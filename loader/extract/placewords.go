@@ -55,6 +55,48 @@ func (r *reading) openerOf(i, lo int) int {
 	return -1
 }
 
+// qualifies reports a place that only says where another one lies, whose sort
+// follows it: "the Black Sea resort of Sochi".
+func (r *reading) qualifies(m *mention) bool {
+	c, ok := r.cue(m.hi, lexicon.PlaceNoun)
+	return ok && !m.poss && m.hi+c.n < r.sents[m.sent].hi && r.toks[m.hi+c.n].low == "of"
+}
+
+// newTown is a place that the gazetteer does not know, after a word for its
+// sort or the preposition "in" in the event's clause; nil for none.
+func (r *reading) newTown(e *event) *mention {
+	sn := r.sents[e.sent]
+	for i := max(sn.lo, e.lo-12); i+1 < min(sn.hi, e.hi+24); i++ {
+		if r.toks[i].low != "in" || r.segs[i] != e.seg || r.partOfTopic(i, e) {
+			continue
+		}
+		j := i + 1
+		for k := j; k < min(j+6, sn.hi-1); k++ {
+			if c, ok := r.cue(k, lexicon.PlaceNoun); ok && r.toks[k+c.n].low == "of" {
+				j = k + c.n + 1
+				break
+			}
+		}
+		if n := r.newName(j, sn.hi); n > 0 {
+			return &mention{lo: j, hi: j + n, nlo: j, nhi: j + n, kind: aPlace, person: -1, sent: e.sent}
+		}
+	}
+	return nil
+}
+
+// newName is the length of a run of capitalised words at token i of which the
+// lexicon and the grammar know none, 0 for none.
+func (r *reading) newName(i, hi int) int {
+	n := 0
+	for i+n < hi && n < 4 && r.toks[i+n].caps && r.hits[i+n].n == 0 && r.namePart(i+n) && !isAcronym(r.toks[i+n].text) {
+		n++
+	}
+	if n == 0 || i+n < hi && (r.toks[i+n].hyphen || r.possessiveAt(i+n) || r.toks[i+n].caps) {
+		return 0
+	}
+	return n
+}
+
 // placeMeant is the place that a national adjective and a word for a place
 // stand for: "the Turkish capital", "the Swiss city"; nil for none.
 func (r *reading) placeMeant(m *mention) *mention {

@@ -138,6 +138,9 @@ func (r *reading) shiftPhrase(i, hi int, c cue) (when, bool) {
 	n, unit, _ := strings.Cut(c.value, " ")
 	w := when{isShift: true, unit: unit, hi: i + c.n}
 	w.shift, _ = strconv.Atoi(n)
+	if unit == "weekend" {
+		return when{unit: unit, hi: w.hi}, true
+	}
 	if w.hi >= hi || c.word != "before" && c.word != "after" {
 		return w, true
 	}

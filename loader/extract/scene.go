@@ -27,6 +27,7 @@ func (r *reading) settleScene() {
 		}
 		if e.status == "held" {
 			r.continueStory(r.events[:i], e)
+			r.placeBeside(r.events[:i], e)
 		}
 	}
 }
@@ -38,8 +39,7 @@ func (r *reading) sameVenue(before []*event, e *event) {
 	if noun == "" || e.venue != "" || e.kind == "call" || e.owned || e.status == "scheduled" || e.status == "proposed" {
 		return
 	}
-	for i := len(before) - 1; i >= 0; i-- {
-		f := before[i]
+	for _, f := range slices.Backward(lately(before)) {
 		named := strings.Contains(strings.ToLower(f.venue), noun)
 		if f.place == nil || e.place != nil && *e.place != *f.place || !named && r.sents[e.sent].par-r.sents[f.sent].par > 1 || !datesAgree(f.date, e.date) {
 			continue
@@ -70,8 +70,7 @@ func (r *reading) venueWord(e *event) string {
 // sceneOf is the last held meeting before e in its paragraph with somebody of
 // both, nil for none.
 func (r *reading) sceneOf(before []*event, e *event) *event {
-	for i := len(before) - 1; i >= 0; i-- {
-		f := before[i]
+	for _, f := range slices.Backward(lately(before)) {
 		last := f.sents[len(f.sents)-1]
 		if r.sents[last].par != r.sents[e.sent].par || f.status != "held" || f.sent == e.sent {
 			continue
@@ -97,7 +96,7 @@ func (r *reading) continueStory(before []*event, e *event) {
 		return
 	}
 	f := r.storyBefore(before, e)
-	if e.date == "" && r.timeless(e) && r.narrated(e) {
+	if e.date == "" && r.timeless(e) && r.narrated(e, f == nil) {
 		if f != nil {
 			e.date = f.date[strings.IndexByte(f.date, '/')+1:] // a span's last day
 		} else {
@@ -112,11 +111,22 @@ func (r *reading) continueStory(before []*event, e *event) {
 	}
 }
 
+// placeBeside gives a dated meeting the place of the sentence before it in its
+// paragraph, where that tells of no meeting: "The turn came in Oslo."
+func (r *reading) placeBeside(before []*event, e *event) {
+	s := e.sent - 1
+	if !e.placeless() || e.date == "" || s < 0 || r.sents[s].par != r.sents[e.sent].par || len(before) > 0 && slices.Contains(before[len(before)-1].sents, s) {
+		return
+	}
+	if m := r.placeBefore(s, r.sents[s].hi); m != nil && m.kind == aPlace && !r.spokenAt(m) && r.placeWord(m) >= 0 && r.toks[r.placeWord(m)].low == "in" {
+		r.setPlace(e, m)
+	}
+}
+
 // storyBefore is the last meeting of the news before e that shares people or
 // sides with it, nil for none.
 func (r *reading) storyBefore(before []*event, e *event) *event {
-	for i := len(before) - 1; i >= 0; i-- {
-		f := before[i]
+	for _, f := range slices.Backward(lately(before)) {
 		if f.status == "held" && r.isNews(f.date) && (sharePeople(f, e) || len(e.sides) > 1 && shareSide(f, e)) && r.placesAgree(f, e) {
 			return f
 		}
@@ -137,9 +147,10 @@ func (r *reading) isNews(day string) bool {
 }
 
 // narrated reports an event that its sentence tells as the story goes on: not
-// in a relative clause, nor long before ("had met").
-func (r *reading) narrated(e *event) bool {
-	if r.segOf[e.seg].relative || e.noun && (e.anaphor || !r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.StoryNext)) {
+// in a relative clause, nor long before ("had met"). A noun must say that it
+// goes on, unless it opens the story.
+func (r *reading) narrated(e *event, opens bool) bool {
+	if r.segOf[e.seg].relative || e.noun && (e.anaphor && !opens || !r.carried(e) || !opens && !r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.StoryNext)) {
 		return false
 	}
 	return r.perfect(e) == "" || r.has(r.sents[e.sent].lo, e.lo, lexicon.TimeLater)
@@ -189,10 +200,20 @@ func (r *reading) concerns(s int, e *event) bool {
 	})
 }
 
-// timeless reports an event whose sentences name no time, nor what it came
-// before or after.
+// timeless reports an event whose sentences name no time that could be its,
+// nor what it came before or after.
 func (r *reading) timeless(e *event) bool {
-	return !r.has(r.sents[e.sent].lo, e.lo, lexicon.Follows) && !slices.ContainsFunc(e.sents, func(s int) bool { return len(r.dates[s]) > 0 })
+	if r.has(r.sents[e.sent].lo, e.lo, lexicon.Follows) {
+		return false
+	}
+	for _, s := range e.sents {
+		for k := range r.dates[s] {
+			if w := &r.dates[s][k]; s != e.sent || !r.thatClause(w, e) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // there is the place last named before "there" or "in the same city" in the

@@ -39,7 +39,7 @@ func (r *reading) contains(e *event) bool {
 
 // placeActs reports a city that stands for its government as a subject.
 func (r *reading) placeActs(m *mention, e *event) bool {
-	return m.metonym && !r.afterPlaceWord(m) && !m.poss && (m.lo < e.lo || r.afterWith(m))
+	return m.metonym && !r.afterPlaceWord(m) && !m.poss && !r.townHosts(m, e) && (m.lo < e.lo || r.afterWith(m))
 }
 
 // head is the first mention of the list that a mention continues: "to Israel,

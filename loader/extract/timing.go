@@ -177,6 +177,9 @@ func (r *reading) participle(i, hi int) bool {
 // the nearest in the event's own clause, else the only one of its sentence;
 // nil for none.
 func (r *reading) whenOf(e *event) *when {
+	if e.kind == "adds" && r.perfect(e) != "" {
+		return nil // "the text that they had completed in March"
+	}
 	if k := r.heldClause(e); k >= 0 {
 		if w := r.nearestDate(e, k); w != nil {
 			return w
@@ -216,7 +219,7 @@ func (r *reading) mayDate(w *when, e *event) bool {
 	if tenseOf(e) != past && (w.step < 0 || w.isRel && w.rel < 0) {
 		return false // "promised only last Thursday": no day for what is to come
 	}
-	return !(e.noun && r.calledOffOn(w, e)) && !r.thatClause(w, e)
+	return !(e.noun && r.calledOffOn(w, e)) && !r.thatClause(w, e) && !r.saidOn(w, e)
 }
 
 // owns reports a date whose meeting the trigger is: "after Sunday's talks".
@@ -227,7 +230,7 @@ func (r *reading) owns(w *when, e *event) bool {
 // thatClause reports a date in a clause that "that" opens after the trigger
 // and that tells of another thing than it.
 func (r *reading) thatClause(w *when, e *event) bool {
-	for i := e.hi + 1; i < w.lo; i++ {
+	for i := max(e.hi+1, w.lo-40); i < w.lo; i++ {
 		if t := r.toks[i].low; t != "that" && t != "what" || r.segs[i] != e.seg && r.segs[i] != r.segs[w.lo] {
 			continue
 		}
@@ -287,8 +290,14 @@ func (r *reading) onlyDate(e *event) *when {
 	return only
 }
 
+// saidOn reports the day right after a verb of saying, of a meeting that was
+// or will be: "said on Monday that they had met".
+func (r *reading) saidOn(w *when, e *event) bool {
+	return w.hi <= e.lo && r.has(max(w.lo-2, r.sents[w.sent].lo), w.lo, lexicon.Reporting) && (e.status != "held" || r.perfect(e) != "")
+}
+
 // datesSpeech reports the day on which somebody told of a meeting: "said on
 // Monday that he would love to see him".
 func (r *reading) datesSpeech(w *when, e *event) bool {
-	return e.status != "held" && r.segOf[e.seg].opener == "said" && w.lo < e.lo && r.segs[w.lo] != e.seg
+	return (e.status != "held" || r.perfect(e) != "") && (r.segOf[e.seg].opener == "said" || r.segOf[e.seg].governor >= 0) && w.lo < e.lo && r.segs[w.lo] != e.seg
 }
