@@ -88,7 +88,7 @@ func (r *reading) newTown(e *event) *mention {
 // lexicon and the grammar know none, 0 for none.
 func (r *reading) newName(i, hi int) int {
 	n := 0
-	for i+n < hi && n < 4 && r.toks[i+n].caps && r.hits[i+n].n == 0 && r.namePart(i+n) && !isAcronym(r.toks[i+n].text) {
+	for i+n < hi && n < 4 && r.toks[i+n].caps && r.hitOf[i+n] == 0 && r.namePart(i+n) && !isAcronym(r.toks[i+n].text) {
 		n++
 	}
 	if n == 0 || i+n < hi && (r.toks[i+n].hyphen || r.possessiveAt(i+n) || r.toks[i+n].caps) {
