@@ -34,6 +34,7 @@ var allowed = map[string][]string{
 	"loader/read":       {},
 	"loader/extract":    {"fold", "loader/text", "loader/lexicon"},
 	"loader/explain":    {"loader/extract"},
+	"loader/claims":     {"loader/extract", "loader/resolve"},
 	"loader/extractor":  {"fold", "loader/lexicon", "loader/extract"},
 	"loader/resolve":    {"fold", "loader/text", "loader/lexicon", "loader/extract"},
 	"loader":            {"fold", "graph", "loader/read", "loader/text", "loader/lexicon", "loader/extract", "loader/extractor", "loader/resolve"},

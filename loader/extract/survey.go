@@ -13,56 +13,58 @@ import (
 type Survey struct {
 	r       *reading
 	x       Extraction
+	sents   []Span
 	at      map[string][]int // tokens by folded word
-	parties map[string]bool  // codes of the states and organisations named
+	parties map[string][]int // tokens that name a state or organisation or whoever acts for it, by code
 	places  map[string]bool  // codes of the places named
 }
 
 // NewSurvey reads a document by the rules, as Extract does.
 func NewSurvey(doc Document, lex *lexicon.Lexicon) *Survey {
 	r := newReading(doc, lex)
-	s := &Survey{r: r, x: r.read(), at: map[string][]int{}, parties: map[string]bool{}, places: map[string]bool{}}
+	s := &Survey{r: r, x: r.read(), at: map[string][]int{}, parties: map[string][]int{}, places: map[string]bool{}}
+	for i := range r.sents {
+		s.sents = append(s.sents, r.sents[i].Span)
+	}
 	for i := range r.toks {
 		w := lexicon.Fold(r.toks[i].text)
 		s.at[w] = append(s.at[w], i)
 		if h, ok := r.hitAt(i, r.sents[r.toks[i].sent].hi); ok {
-			s.know(h)
+			s.know(h, i)
 		}
 	}
-	for _, p := range r.people {
-		if p.Party != nil {
-			s.parties[p.Party.Code] = true
+	for k := range r.mentions {
+		for _, m := range r.mentions[k] {
+			if m.person >= 0 && r.people[m.person].Party != nil {
+				s.party(r.people[m.person].Party.Code, m.lo)
+			}
 		}
 	}
 	return s
 }
 
-// know notes what an entry of the lexicon names or stands for.
-func (s *Survey) know(h hit) {
-	switch {
-	case h.kind == aPlace:
+// know notes what an entry of the lexicon at token i names or stands for.
+func (s *Survey) know(h hit, i int) {
+	if h.kind == aPlace || h.kind == aState {
 		s.places[h.code] = true
-	case h.kind == aState:
-		s.places[h.code], s.parties[h.code] = true, true
-	case h.kind == anOrg:
-		s.parties[h.code], s.parties[s.r.lex.union(h.code)] = true, true
+	}
+	if h.kind == aState || h.kind == anOrg {
+		s.party(h.code, i)
+		s.party(s.r.lex.union(h.code), i)
 	}
 	if h.state != "" && (h.metonym || h.kind == anOrg) {
-		s.parties[h.state] = true
+		s.party(h.state, i)
 	}
 }
+
+// party notes that token i names a state or organisation.
+func (s *Survey) party(code string, i int) { s.parties[code] = append(s.parties[code], i) }
 
 // Extraction is what the rules find in the document.
 func (s *Survey) Extraction() Extraction { return s.x }
 
-// Sentences are the sentences of the document, in order.
-func (s *Survey) Sentences() []Span {
-	out := make([]Span, len(s.r.sents))
-	for i := range s.r.sents {
-		out[i] = s.r.sents[i].Span
-	}
-	return out
-}
+// Sentences are the sentences of the document, in order; not to be changed.
+func (s *Survey) Sentences() []Span { return s.sents }
 
 // Person is the person of the document whom a name means, with the name as the
 // text best gives it; false where the text names nobody so, or several.
@@ -145,7 +147,7 @@ func (s *Survey) Party(name string) (Actor, bool) {
 		if e.Kind != lexicon.KindCountry && e.Kind != lexicon.KindOrg {
 			continue
 		}
-		if a := s.r.lex.party(e.Code); a != nil && (s.parties[a.Code] || s.parties[e.Code]) {
+		if a := s.r.lex.party(e.Code); a != nil && (s.parties[a.Code] != nil || s.parties[e.Code] != nil) {
 			return *a, true
 		}
 	}
@@ -156,6 +158,38 @@ func (s *Survey) Party(name string) (Actor, bool) {
 		}
 	}
 	return Actor{}, false
+}
+
+// Named reports that an actor whom Person or Party gave is named within a span,
+// by a name, title or pronoun, or that somebody is who acts for it.
+func (s *Survey) Named(a Actor, within Span) bool {
+	tokens := s.parties[a.Code]
+	switch {
+	case a.Kind == ActorPerson:
+		tokens = s.person(a.Name)
+	case a.Code == "":
+		tokens = s.find(a.Name)
+	}
+	return slices.ContainsFunc(tokens, func(i int) bool {
+		return s.r.toks[i].Start >= within.Start && s.r.toks[i].End <= within.End
+	})
+}
+
+// person returns the tokens at which somebody is mentioned.
+func (s *Survey) person(name string) []int {
+	p := s.known(name)
+	if p == nil {
+		return s.find(name)
+	}
+	var out []int
+	for k := range s.r.mentions {
+		for _, m := range s.r.mentions[k] {
+			if m.person >= 0 && s.r.people[m.person] == p {
+				out = append(out, m.lo)
+			}
+		}
+	}
+	return out
 }
 
 // Place is the place or venue that a name means; false where the document

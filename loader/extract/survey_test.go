@@ -67,6 +67,28 @@ func TestSurveyPlace(t *testing.T) {
 	}
 }
 
+func TestSurveyNamed(t *testing.T) {
+	s := survey()
+	first, second := s.Sentences()[0], s.Sentences()[1]
+	for _, c := range []struct {
+		actor  Actor
+		within Span
+		want   bool
+	}{
+		{Actor{Name: "Sergei Lavrov", Kind: ActorPerson}, first, true},
+		{Actor{Name: "Sergei Lavrov", Kind: ActorPerson}, second, false},
+		{Actor{Name: "Russia", Kind: ActorCountry, Code: "country:RU"}, first, true},
+		{Actor{Name: "European Union", Kind: ActorOrganization, Code: "org:eu"}, second, true},
+		{Actor{Name: "European Union", Kind: ActorOrganization, Code: "org:eu"}, first, false},
+		{Actor{Name: "Harbour League", Kind: ActorOrganization}, first, true},
+		{Actor{Name: "Harbour League", Kind: ActorOrganization}, second, false},
+	} {
+		if got := s.Named(c.actor, c.within); got != c.want {
+			t.Errorf("%+v within %v: %v", c.actor, c.within, got)
+		}
+	}
+}
+
 func TestSurveyDates(t *testing.T) {
 	s := survey()
 	all := s.Dates(s.Sentences())
