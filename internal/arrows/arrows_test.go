@@ -35,6 +35,7 @@ var allowed = map[string][]string{
 	"loader/extract":    {"fold", "loader/text", "loader/lexicon"},
 	"loader/explain":    {"loader/extract"},
 	"loader/claims":     {"loader/extract", "loader/resolve"},
+	"loader/llm":        {"loader/lexicon", "loader/extract", "loader/extractor", "loader/claims"},
 	"loader/extractor":  {"fold", "loader/lexicon", "loader/extract"},
 	"loader/resolve":    {"fold", "loader/text", "loader/lexicon", "loader/extract"},
 	"loader":            {"fold", "graph", "loader/read", "loader/text", "loader/lexicon", "loader/extract", "loader/extractor", "loader/resolve"},
@@ -55,6 +56,9 @@ var only = map[string]string{
 	"modernc.org/sqlite":               "graph/sqlitestore",
 	"github.com/99designs/gqlgen":      "graph/gql web",
 	"github.com/alecthomas/kong":       "cli",
+
+	"github.com/sashabaranov/go-openai":     "loader/llm",
+	"github.com/hashicorp/go-retryablehttp": "loader/llm",
 }
 
 func TestArrows(t *testing.T) {
