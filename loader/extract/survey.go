@@ -19,7 +19,8 @@ type Survey struct {
 	places  map[string]bool  // codes of the places named
 }
 
-// NewSurvey reads a document by the rules, as Extract does.
+// NewSurvey reads a document by the rules, as Extract does. The reading stays
+// with the survey; its memory isn't used again.
 func NewSurvey(doc Document, lex *lexicon.Lexicon) *Survey {
 	r := newReading(doc, lex)
 	s := &Survey{r: r, x: r.read(), at: map[string][]int{}, parties: map[string][]int{}, places: map[string]bool{}}
@@ -137,7 +138,7 @@ func (s *Survey) couldBePerson(lo, hi int) bool {
 			return false
 		}
 	}
-	return r.hits[lo].n < hi-lo || r.hits[lo].kind == aPerson
+	return r.hit(lo).n < hi-lo || r.hit(lo).kind == aPerson
 }
 
 // Party is the state or organisation that a name means; false where the
@@ -153,7 +154,7 @@ func (s *Survey) Party(name string) (Actor, bool) {
 	}
 	for _, lo := range s.find(bare(name)) {
 		hi := lo + len(s.words(bare(name)))
-		if s.r.toks[lo].caps && s.r.hits[lo].n < hi-lo {
+		if s.r.toks[lo].caps && s.r.hit(lo).n < hi-lo {
 			return Actor{Name: s.r.words(lo, hi), Kind: ActorOrganization}, true
 		}
 	}
@@ -198,7 +199,7 @@ func (s *Survey) Place(name string) (place *Place, venue string, ok bool) {
 	code := s.placeCode(name)
 	for _, lo := range s.find(bare(name)) {
 		hi := lo + len(s.words(bare(name)))
-		if !s.r.toks[lo].caps || code == "" && s.r.hits[lo].n >= hi-lo && s.r.hits[lo].kind == aPerson {
+		if !s.r.toks[lo].caps || code == "" && s.r.hit(lo).n >= hi-lo && s.r.hit(lo).kind == aPerson {
 			continue
 		}
 		return s.place(mention{kind: aPlace, name: s.r.lex.Name(code), code: code, nlo: lo, nhi: hi})

@@ -54,6 +54,7 @@ func (d dialect) request(model string, messages []openai.ChatCompletionMessage) 
 	}
 	switch d.limit {
 	case maxTokens:
+		//lint:ignore SA1019 local servers know no other
 		r.MaxTokens = maxOutput
 	case maxCompletionTokens:
 		r.MaxCompletionTokens = maxOutput

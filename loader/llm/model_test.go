@@ -37,7 +37,7 @@ func TestTheRequest(t *testing.T) {
 		if format["type"] != "json_schema" || schema["strict"] != true || !reflect.DeepEqual(schema["schema"], want) {
 			t.Errorf("the format is %v", format)
 		}
-		if q.Model != "test-1" || q.MaxTokens != maxOutput || q.raw["temperature"] != 0.01 || q.Stream {
+		if q.Model != "test-1" || q.raw["max_tokens"] != float64(maxOutput) || q.raw["temperature"] != 0.01 || q.Stream {
 			t.Errorf("got %v", q.raw)
 		}
 		if len(q.Messages) != 2 || q.Messages[0].Content != claims.Prompt || !strings.Contains(q.user(), article("a").Text) || !strings.Contains(q.user(), "2025-06-05") {
