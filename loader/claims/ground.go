@@ -12,6 +12,10 @@ import (
 // Origin is what Meeting.Rules says of a meeting that a language model found.
 const Origin = "llm"
 
+// Confidence is that of a meeting which a model found and the document bears
+// out. It is assumed, not measured: models differ.
+const Confidence = 0.6
+
 // ground holds the claims about one part of a document against it.
 type ground struct {
 	doc    extract.Document

@@ -14,7 +14,7 @@ const maxTopics = 4
 
 // meeting lets in a meeting with what the document bears out of it.
 func (g *ground) meeting(c extract.GoldMeeting) {
-	m := extract.Meeting{Rules: []string{Origin}}
+	m := extract.Meeting{Rules: []string{Origin}, Confidence: Confidence}
 	var ok bool
 	if m.Status, ok = value(c.Status, Statuses); !ok {
 		g.claim(BadValue)

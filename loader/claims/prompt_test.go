@@ -13,12 +13,15 @@ import (
 	"parley/schema"
 )
 
-// fields are the JSON names of a struct's fields.
+// fields are the JSON names of a struct's fields, but for the confidence, which
+// is Parley's own.
 func fields(v any) []string {
 	var out []string
 	t := reflect.TypeOf(v)
 	for i := range t.NumField() {
-		out = append(out, t.Field(i).Tag.Get("json"))
+		if name := t.Field(i).Tag.Get("json"); name != "confidence" {
+			out = append(out, name)
+		}
 	}
 	return out
 }

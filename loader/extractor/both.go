@@ -3,6 +3,7 @@ package extractor
 import (
 	"context"
 	"errors"
+	"math"
 
 	"parley/loader/extract"
 	"parley/loader/lexicon"
@@ -58,10 +59,20 @@ func Check(rules, model extract.Extraction) extract.Extraction {
 	return out
 }
 
-// weigh notes in a meeting who found it. It is the one place that knows whether
-// two independent readings agree, and so where a meeting's confidence is to be
-// raised (byBoth) or lowered (the others).
+// What it says for a meeting that two readings agree, and against one that only
+// one of them found, in log odds. Assumed, not measured: models differ.
+const (
+	agreement = 1.0
+	solitude  = -0.5
+)
+
+// weigh notes in a meeting who found it, and makes it surer or less sure.
 func weigh(m *extract.Meeting, who found) {
+	if who == byBoth {
+		m.Confidence = shift(m.Confidence, agreement)
+	} else {
+		m.Confidence = shift(m.Confidence, solitude)
+	}
 	same := func(s string) string { return s }
 	if who != byOther {
 		m.Rules = unite(m.Rules, []string{ByRules}, same)
@@ -69,4 +80,10 @@ func weigh(m *extract.Meeting, who found) {
 	if who != byFirst {
 		m.Rules = unite(m.Rules, []string{ByModel}, same)
 	}
+}
+
+// shift moves a probability by log odds, in hundredths as it came.
+func shift(p, by float64) float64 {
+	p = min(max(p, 0.01), 0.99)
+	return math.Round(100/(1+(1-p)/p*math.Exp(-by))) / 100
 }

@@ -101,6 +101,7 @@ func TestCheckSaysWhoFoundWhat(t *testing.T) {
 	both, mine, his := meeting("", "Oslo", []string{"Ana/FR", "Bo/KE"}, 5), meeting("", "", []string{"Di/CL", "Ed/PE"}, 7), meeting("2025", "", []string{"Fi/UY", "Gus/PY"}, 1)
 	both.Rules, mine.Rules = []string{"verb:met"}, []string{"noun:talks"}
 	mine.Follows = []int{0}
+	both.Confidence, mine.Confidence, his.Confidence = 0.7, 0.7, 0.6
 	also := meeting("2025-06-03", "", []string{"Ana/FR", "Bo/KE"}, 5)
 	also.Rules, his.Rules = []string{"llm"}, []string{"llm"}
 	rules := extract.Extraction{Meetings: []extract.Meeting{both, mine}, Proposals: []extract.Proposal{{Name: "a plan"}}}
@@ -111,6 +112,11 @@ func TestCheckSaysWhoFoundWhat(t *testing.T) {
 	}
 	if want := [][]string{{"llm"}, {"verb:met", "llm", "rules"}, {"noun:talks", "rules"}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	for i, want := range []float64{0.48, 0.86, 0.59} {
+		if got := x.Meetings[i].Confidence; got != want {
+			t.Errorf("meeting %d is sure to %v, want %v", i, got, want)
+		}
 	}
 	if x.Meetings[1].Date != "2025-06-03" || len(x.Proposals) != 1 || !slices.Equal(x.Meetings[2].Follows, []int{1}) {
 		t.Errorf("got %+v", x)
