@@ -7,6 +7,7 @@ package fold
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -26,6 +27,9 @@ func Name(s string) string {
 	if plain(s) {
 		return s
 	}
+	if ascii(s) {
+		return asciiName(s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -44,6 +48,38 @@ func Name(s string) string {
 		}
 	}
 	return b.String()
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// asciiName is Name for ASCII, which needs no tables.
+func asciiName(s string) string {
+	out := make([]byte, 0, len(s))
+	space := false
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == ' ' || '\t' <= c && c <= '\r':
+			space = len(out) > 0
+			continue
+		case 'A' <= c && c <= 'Z':
+			c |= 0x20
+		case c == '`':
+			c = '\''
+		}
+		if space {
+			out, space = append(out, ' '), false
+		}
+		out = append(out, c)
+	}
+	return string(out)
 }
 
 // plain reports whether s is folded already, seen quickly: lower-case ASCII

@@ -23,6 +23,8 @@ type reading struct {
 	hits      []hit             // the first is none
 	hitOf     []int32           // by token: its place in hits
 	surname   map[string]bool
+	unsure    bool  // the names in work depend on surnames that may still come
+	again     []int // sentences whose names do
 	covers    []bool
 	cover     []bool            // by token: part of a mention; nil until all are found
 	placed    map[string]string // places that the document names, by code; nil until asked for
@@ -106,6 +108,9 @@ func (r *reading) findActors() {
 	for s := range r.sents {
 		r.knowSurnames(s)
 	}
+	for _, s := range r.again {
+		r.mentions[s] = r.names(s)
+	}
 	for s := range r.sents {
 		r.findMentions(s)
 	}
@@ -133,11 +138,19 @@ func (r *reading) coverTokens() {
 // knowSurnames collects the words of the sentence's full names, so that
 // "Trump–Putin" and a bare surname are known wherever they stand.
 func (r *reading) knowSurnames(s int) {
-	for _, m := range r.names(s) {
-		if m.kind == aPerson && (m.strong || r.titleBefore(m.nlo) || m.nhi-m.nlo > 1 && r.midSentence(&m)) {
+	r.unsure = false
+	ms := r.names(s)
+	for k := range ms {
+		m := &ms[k]
+		if m.kind == aPerson && (m.strong || r.titleBefore(m.nlo) || m.nhi-m.nlo > 1 && r.midSentence(m)) {
 			r.surname[r.toks[m.nhi-1].low] = true
 		}
 	}
+	if r.unsure {
+		ms = ms[:0]
+		r.again = append(r.again, s)
+	}
+	r.mentions[s] = ms
 }
 
 // titleBefore reports that a title ends right before token i.

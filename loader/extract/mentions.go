@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"parley/loader/lexicon"
 )
@@ -45,10 +46,9 @@ type mention struct {
 	sent     int
 }
 
-// findMentions lists the mentions of sentence s: names first, then the
-// offices that go with them.
+// findMentions lists the mentions of sentence s: to its names come the offices
+// that go with them, and pronouns.
 func (r *reading) findMentions(s int) {
-	r.mentions[s] = r.names(s)
 	r.mentions[s] = r.offices(s, r.mentions[s])
 	r.pronouns(s)
 	sortMentions(r.mentions[s])
@@ -116,7 +116,21 @@ func (r *reading) skipAcronym(i, s int) int {
 
 // isAcronym reports whether a word is all capitals.
 func isAcronym(w string) bool {
-	return len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
+	if len(w) < 2 {
+		return false
+	}
+	upper := false
+	for i := range len(w) {
+		switch c := w[i]; {
+		case c >= utf8.RuneSelf:
+			return strings.ToUpper(w) == w && strings.ToLower(w) != w
+		case 'a' <= c && c <= 'z':
+			return false
+		case 'A' <= c && c <= 'Z':
+			upper = true
+		}
+	}
+	return upper
 }
 
 // possessiveAt reports a possessive ending at token i.
@@ -274,7 +288,11 @@ func (r *reading) partAt(i, s int) (mention, bool) {
 		m.adj, m.joined = true, true
 		return m, true
 	}
-	if r.surname[r.toks[i].low] && r.toks[i].caps && !r.insideName(i, s) {
+	if !r.toks[i].caps || r.insideName(i, s) {
+		return mention{}, false
+	}
+	r.unsure = true
+	if r.surname[r.toks[i].low] {
 		m := r.runMention(i, 1, s, true)
 		m.joined = true
 		return m, true

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"parley/loader/lexicon"
@@ -128,5 +129,21 @@ func (r *reading) words(lo, hi int) string {
 		return ""
 	}
 	s := r.doc.Text[r.toks[lo].Start:r.toks[hi-1].End]
+	if singleSpaced(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// singleSpaced reports a text whose white space is single spaces within it.
+func singleSpaced(s string) bool {
+	space := true
+	for _, c := range s {
+		was := space
+		space = unicode.IsSpace(c)
+		if space && (was || c != ' ') {
+			return false
+		}
+	}
+	return !space
 }
