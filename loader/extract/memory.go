@@ -28,7 +28,7 @@ func (r *reading) on(doc Document, lex *lexicon.Lexicon) *reading {
 		cut: r.cut, toks: r.toks[:0], sents: r.sents[:0], ids: r.ids[:0], cues: r.cues[:0], cueLo: r.cueLo[:0],
 		classes: r.classes[:0], hits: r.hits[:0], hitOf: r.hitOf[:0], covers: r.covers[:0], mentions: r.mentions[:0],
 		segs: r.segs[:0], segOf: r.segOf[:0], dates: r.dates[:0],
-		surname: map[string]bool{}, roll: newRoll(),
+		surname: emptied(r.surname), roll: r.roll.empty(),
 	}
 	return r
 }
@@ -38,6 +38,19 @@ func (r *reading) release() {
 	if cap(r.toks) <= maxPooled {
 		readings.Put(r)
 	}
+}
+
+// maxCleared is the size up to which a map is emptied to be used again: to
+// clear one takes as long as it once was large.
+const maxCleared = 1 << 12
+
+// emptied is an empty map, in the memory of m where that is not large.
+func emptied[K comparable, V any](m map[K]V) map[K]V {
+	if m == nil || len(m) > maxCleared {
+		return map[K]V{}
+	}
+	clear(m)
+	return m
 }
 
 // zeros are n zero values in the memory of s.

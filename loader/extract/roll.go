@@ -8,14 +8,18 @@ type roll struct {
 	names map[string][]string // a name as written -> its words
 	ids   map[string]int      // a word -> its number
 	words []word
-	cuts  map[uint64][]int // hash of a word, or of one less a letter -> words
+	cuts  map[uint64]int32 // hash of a word, or of one less a letter -> its last link
+	links []link
 	found []int
 }
+
+// link is a word in the list of those that one hash leads to.
+type link struct{ word, next int32 } // next: 0 for none
 
 // word is a word of somebody's name.
 type word struct {
 	text   string
-	near   []int // numbers of the words that nearWord takes for this one, itself first
+	near   []int // numbers of other words that nearWord takes for this one
 	people []int // who have it in their names, in order
 }
 
@@ -23,8 +27,12 @@ type word struct {
 // for, and so the cost of a text in which thousands share one.
 const maxNamesakes = 64
 
-func newRoll() roll {
-	return roll{names: map[string][]string{}, ids: map[string]int{}, cuts: map[uint64][]int{}}
+// empty is a roll of nobody, in the memory of an old one.
+func (l *roll) empty() roll {
+	return roll{
+		names: emptied(l.names), ids: emptied(l.ids), words: l.words[:0],
+		cuts: emptied(l.cuts), links: append(l.links[:0], link{}), found: l.found,
+	}
 }
 
 // split is nameWords, remembered.
@@ -41,8 +49,10 @@ func (l *roll) split(name string) []string {
 // nameMatch could find. They are good until the next call.
 func (l *roll) bearers(name []string) []int {
 	l.found = l.found[:0]
-	for _, w := range name {
-		for _, n := range l.words[l.id(w)].near {
+	for _, s := range name {
+		w := &l.words[l.id(s)]
+		l.found = append(l.found, w.people...)
+		for _, n := range w.near {
 			l.found = append(l.found, l.words[n].people...)
 		}
 	}
@@ -67,7 +77,7 @@ func (l *roll) id(s string) int {
 	if !ok {
 		n = len(l.words)
 		l.ids[s] = n
-		l.words = append(l.words, word{text: s, near: []int{n}})
+		l.words = append(l.words, word{text: s})
 		l.compare(n)
 	}
 	return n
@@ -82,14 +92,17 @@ func (l *roll) compare(n int) {
 	}
 	for cut := -1; cut < len(s); cut++ {
 		h := cutHash(s, cut)
-		for _, o := range l.cuts[h] {
-			if o != n && nearWord(s, l.words[o].text) && !slices.Contains(l.words[n].near, o) {
+		first := l.cuts[h]
+		at, looked := first, 0
+		for ; at > 0 && looked < maxNamesakes; at, looked = l.links[at].next, looked+1 {
+			if o := int(l.links[at].word); o != n && nearWord(s, l.words[o].text) && !slices.Contains(l.words[n].near, o) {
 				l.words[n].near = append(l.words[n].near, o)
 				l.words[o].near = append(l.words[o].near, n)
 			}
 		}
-		if known := l.cuts[h]; len(known) < maxNamesakes && !slices.Contains(known, n) {
-			l.cuts[h] = append(known, n)
+		if at == 0 {
+			l.cuts[h] = int32(len(l.links))
+			l.links = append(l.links, link{int32(n), first})
 		}
 	}
 }

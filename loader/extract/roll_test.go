@@ -13,7 +13,7 @@ func TestRollFindsWhomNameMatchFinds(t *testing.T) {
 		"Anna Larsen", "Anna Larsson", "Larsen", "Ola Larson", "Mohammed bin Salman", "bin Salman", "Muhammed bin Salman",
 		"Anna", "Karim", "Karima", "Karimov", "Li Karim", "Xi", "Xu", "Jean-Yves Le Drian", "Le Drian", "Jean Drain",
 	}
-	l := newRoll()
+	l := new(roll).empty()
 	for i, n := range names {
 		l.enter(i, l.split(n))
 	}
@@ -29,7 +29,7 @@ func TestRollFindsWhomNameMatchFinds(t *testing.T) {
 
 // TestRollIsBounded enters thousands of one surname.
 func TestRollIsBounded(t *testing.T) {
-	l := newRoll()
+	l := new(roll).empty()
 	for i := range 5000 {
 		l.enter(i, l.split(fmt.Sprintf("%s Karimov", inventedName(i))))
 	}
