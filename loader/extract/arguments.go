@@ -16,6 +16,7 @@ func (r *reading) fillActors(e *event) {
 			continue
 		}
 		left = left || m.lo < e.lo && !m.adj
+		e.faced = e.faced || left && m.lo >= e.hi && r.afterWith(m)
 		r.join(e, m)
 	}
 	if r.inner(e) || r.betweenOthers(e) {

@@ -121,7 +121,10 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 	case r.clauseWord(i, hi):
 		return t.low, false
 	}
-	if c, ok := r.cue(i-1, lexicon.Reporting); ok && c.n == 1 && r.reportsClause(i, hi) && !r.covered(t.sent, i-1) {
+	if c, ok := r.cue(i-1, lexicon.Reporting); ok && c.n == 1 && r.reportsClause(i, hi) && !r.covered(t.sent, i-1) && !r.tellsSomebody(i) {
+		return "said", false
+	}
+	if r.toldBefore(i, hi) {
 		return "said", false
 	}
 	if t.low == "that" && r.governorOf(i) >= 0 {
@@ -130,7 +133,7 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 	if t.low == "for" && r.subjectOfInfinitive(i, hi) {
 		return "for", false
 	}
-	if t.low == "," && r.trailingReport(i+1, hi) {
+	if t.low == "," && r.trailingReport(i+1, hi) && !r.adverbial(i) {
 		return ",", false
 	}
 	if (t.low == "," || t.low == "and") && r.newSubject(i, hi) {
@@ -206,6 +209,38 @@ func (r *reading) reportsClause(i, hi int) bool {
 		return true
 	}
 	return t.caps || i+1 < hi && t.low == "on" && r.isTime(i+1) || r.isTime(i)
+}
+
+// adverbial reports that all the clause has before token i is where or when:
+// "In Rome on Monday, X told Y".
+func (r *reading) adverbial(i int) bool {
+	s, lo := r.toks[i].sent, r.segOf[r.segs[i-1]].lo
+	if !r.has(lo, lo+1, lexicon.ArgPlace) && !r.isTime(lo) {
+		return false
+	}
+	for _, m := range r.mentions[s] {
+		if m.lo >= lo && m.hi <= i && m.kind != aPlace && m.kind != aState {
+			return false
+		}
+	}
+	return !r.hasVerb(i)
+}
+
+// tellsSomebody reports "told" before somebody at token i: what he is told
+// comes after him.
+func (r *reading) tellsSomebody(i int) bool {
+	s := r.toks[i].sent
+	return r.has(i-1, i, lexicon.ReportTo) && mentionAt(r.mentions[s], r.pastHonorific(i, s)) != nil
+}
+
+// toldBefore reports that right after somebody who is told something a clause
+// opens: "told Merz he would come".
+func (r *reading) toldBefore(i, hi int) bool {
+	m := mentionEnding(r.mentions[r.toks[i].sent], i)
+	if m == nil || !m.human() || !r.has(max(r.sents[m.sent].lo, m.lo-2), m.lo, lexicon.ReportTo) {
+		return false
+	}
+	return r.toks[i].low != "that" && !r.isTime(i) && !r.toks[i].mark && r.reportsClause(i, hi)
 }
 
 // trailingReport reports ", Araqchi said": a mention and a verb of saying.

@@ -14,12 +14,14 @@
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
 //     arguments, coordination.go where a subject goes on to somebody else,
 //   - events.go finds the words that open a frame of meeting, repeats.go the
-//     several meetings of one phrase, arguments.go and
+//     several meetings of one phrase, effects.go the meetings told only by what
+//     was said or settled there, arguments.go and
 //     sides.go who takes part, roles.go who hosts or mediates, places.go where,
 //     status.go whether and when it took place, negation.go whether the text says
 //     that it did not,
 //   - company.go adds the people whom a sentence of its own puts in a meeting,
-//     merge.go joins mentions of one meeting, scene.go lends them the place and
+//     merge.go joins mentions of one meeting, same.go says which they are,
+//     scene.go lends them the place and
 //     date of the story around them, follows.go orders meetings,
 //     trips.go gives a journey's dates and hosts to the meetings on it,
 //     topics.go and outcome.go say what it was about and what came of it,

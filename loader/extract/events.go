@@ -33,6 +33,7 @@ type event struct {
 	rules     []string
 	merged    *event
 	like      *event // whose verb it shares: "met X in Rome and Y in Oslo"
+	faced     bool   // somebody stands after "with"
 	named     bool   // a verb with a noun of meeting: "attended the talks"
 	owned     bool   // only told of: "praised the minister's visit"
 	group     bool   // its actors are only "the parties", "they"
@@ -65,6 +66,7 @@ func (r *reading) findEvents() {
 				i += n - 1
 			}
 		}
+		r.readEffects(s, first)
 		for _, e := range r.events[first:] {
 			r.events = append(r.events, r.onOtherDays(e)...)
 		}
@@ -242,6 +244,9 @@ func (r *reading) sameFrame(a, b *event) bool {
 	if a.seg != b.seg || !b.noun && !a.noun {
 		return a.seg == b.seg && r.has(a.lo, a.lo+1, lexicon.MeetSpan)
 	}
+	if !a.noun && b.noun && !a.named && !r.hasNoun(a, b) {
+		return false
+	}
 	if b.anaphor && !b.noun || b.noun && r.has(max(a.hi, b.lo-5), b.lo, lexicon.FrameEncounter) {
 		return false
 	}
@@ -256,6 +261,20 @@ func (r *reading) sameFrame(a, b *event) bool {
 	default:
 		return b.lo-a.hi <= 4 && between == 0
 	}
+}
+
+// hasNoun reports that the noun of b can belong to the verb of a: as its object
+// ("held talks"), or after a preposition ("met for talks", "over dinner").
+func (r *reading) hasNoun(a, b *event) bool {
+	if c, ok := r.cue(a.lo, lexicon.MeetLight); ok && a.lo+c.n == a.hi || r.has(a.hi-1, a.hi, lexicon.MeetLight) {
+		return true
+	}
+	for i := a.hi - 1; i < b.lo; i++ {
+		if r.has(i, i+1, lexicon.ArgPlace) || r.has(i, i+1, lexicon.ArgTopic) || r.has(i, i+1, lexicon.ArgDuring) || r.toks[i].low == "for" || r.toks[i].low == "with" || r.toks[i].low == "by" {
+			return true
+		}
+	}
+	return b.lo-a.hi <= 0
 }
 
 // mentionsBetween counts the actors, other than places, named in tokens [lo, hi).
@@ -293,8 +312,12 @@ func (r *reading) fill(e *event) {
 	r.settleDate(e)
 	e.separate = r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.Separate) || r.oneEach(e)
 	e.told = []trigger{{e.sent, e.seg, e.lo, e.hi, e.owned || r.segOf[e.seg].relative || r.objectOf(e)}}
-	if e.kind == again {
+	switch {
+	case e.kind == again:
 		r.fillAgain(e)
+	case e.like == nil && len(r.events) > 0 && r.comesNext(e):
+		e.like = r.events[len(r.events)-1]
+		e.after = appendOnce(e.after, e.like)
 	}
 	r.settleKind(e)
 }

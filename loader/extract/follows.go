@@ -33,6 +33,11 @@ func (r *reading) refersOnly(e *event) bool {
 
 // linkReferences says which meeting followed which, where the text does.
 func (r *reading) linkReferences(kept []*event) {
+	for _, e := range kept {
+		for i, f := range e.after {
+			e.after[i] = f.root()
+		}
+	}
 	told := map[int][]*event{} // by sentence of their evidence
 	for _, e := range kept {
 		for _, s := range e.sents {
@@ -76,4 +81,12 @@ func appendOnce(es []*event, e *event) []*event {
 		return es
 	}
 	return append(es, e)
+}
+
+// root is the event that an event has been merged into, or itself.
+func (e *event) root() *event {
+	for e.merged != nil {
+		e = e.merged
+	}
+	return e
 }

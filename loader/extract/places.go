@@ -37,7 +37,7 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 			return m
 		}
 	}
-	if m := r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) }); m != nil {
+	if m := r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) && !r.ofSpeech(m, e) }); m != nil {
 		return m
 	}
 	if m := r.hostTown(e); m != nil {
@@ -91,6 +91,12 @@ func (r *reading) heldClause(e *event) int {
 		}
 	}
 	return -1
+}
+
+// ofSpeech reports where somebody told of a meeting to come: "said in Rome that
+// he would see her".
+func (r *reading) ofSpeech(m *mention, e *event) bool {
+	return e.status != "held" && r.segOf[e.seg].opener == "said" && m.lo < e.lo && r.segs[m.lo] != e.seg
 }
 
 // placeBefore is the last place named in sentence s before token i.

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"time"
+
+	"parley/loader/lexicon"
 )
 
 // again is the kind of "those" in "after those of 16 May and 2 June": meetings
@@ -75,4 +77,15 @@ func apart(a, b string) bool {
 // somebody else: the text tells of two.
 func (e *event) apartFrom(a *event) bool {
 	return e.like != nil && (e.like == a || e.like.merged == a)
+}
+
+// comesNext reports a noun of meeting that its clause says followed: "a working
+// lunch followed". It is another meeting than the one before it.
+func (r *reading) comesNext(e *event) bool {
+	for i := e.hi; e.noun && i < r.sents[e.sent].hi; i++ {
+		if r.segs[i] == e.seg && r.has(i, i+1, lexicon.MeetNext) {
+			return i+1 >= len(r.toks) || r.toks[i+1].low != "by"
+		}
+	}
+	return false
 }

@@ -23,11 +23,14 @@ var statusCues = []struct {
 
 // statusOf reads tense, modality and negation around a trigger.
 func (r *reading) statusOf(e *event) string {
-	if e.like != nil {
+	if e.like != nil && r.segOf[e.seg].opener == gapped {
 		return e.like.status
 	}
 	if s := r.denial(e); s != "" {
 		return s
+	}
+	if r.awaited(e) {
+		return "proposed"
 	}
 	for _, c := range statusCues {
 		if r.cueNear(e, c.class, c.noun) || r.governed(e, c.class) || c.class == lexicon.StatusDenied && r.deniedReport(e) {
@@ -54,6 +57,13 @@ func (r *reading) governed(e *event, class lexicon.Class) bool {
 		return class == lexicon.StatusProposed
 	}
 	return c.governor >= 0 && r.has(c.governor, c.governor+1, class)
+}
+
+// awaited reports what must come first for a plan: "once the two have spoken, a
+// summit would follow".
+func (r *reading) awaited(e *event) bool {
+	lo := r.segOf[e.seg].lo
+	return !e.noun && r.has(lo, lo+1, lexicon.Awaiting) && r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.StatusScheduled)
 }
 
 // diary reports a verb in the present tense with a weekday: "on Friday she

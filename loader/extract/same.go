@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"parley/loader/lexicon"
+)
+
+// earlier is the event before that e mentions again, nil for none.
+func (r *reading) earlier(kept []*event, e *event) *event {
+	if e.group && e.anaphor && e.place != nil {
+		for _, f := range slices.Backward(lately(kept)) {
+			if f.place != nil && r.placesAgree(f, e) && datesAgree(f.date, e.date) {
+				e.people, e.sides = nil, nil
+				return f
+			}
+		}
+	}
+	for _, f := range slices.Backward(lately(kept)) {
+		if e.adds && r.segOf[f.seg].relative {
+			continue // told in passing: delegates join the meeting of the main thread
+		}
+		if r.sameMeeting(f, e) {
+			return f
+		}
+	}
+	return nil
+}
+
+// sameMeeting says whether b mentions the meeting of a again.
+func (r *reading) sameMeeting(a, b *event) bool {
+	if b.apartFrom(a) {
+		return false
+	}
+	if (a.kind == "call") != (b.kind == "call") && !(b.anaphor && b.place == nil && a.kind == "call" && b.word != "visit") {
+		return false
+	}
+	if !datesAgree(a.date, b.date) || !r.placesAgree(a, b) || r.introduced(b) && a.sent != b.sent {
+		return false
+	}
+	if a.kind == "ceremony" && b.kind != "ceremony" || b.kind == "ceremony" && a.kind != "ceremony" {
+		return false
+	}
+	shared, onlyA, onlyB := overlapPeople(a, b)
+	if b.adds {
+		return !(a.ahead() && b.status == "held") && b.sent-a.sents[len(a.sents)-1] <= 3 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
+	}
+	if oneSide(b) && !b.faced && len(a.sides) >= 2 && a.status == b.status && sidesWithin(b.sides, a.sides) && b.sent-a.sents[len(a.sents)-1] <= 2 {
+		return true // one side's delegation
+	}
+	if b.anaphor && onlyB == 0 && sidesWithin(b.sides, a.sides) && !b.further(a) {
+		return b.sent-a.sent <= 6 || shared > 0
+	}
+	if !statusAgree(a, b) {
+		return false
+	}
+	if len(a.people) > 0 && len(b.people) > 0 {
+		return shared > 0 && (onlyB == 0 && (onlyA == 0 || shared >= 2 || len(b.sides) >= 2 && sidesWithin(b.sides, a.sides)) || onlyA == 0 && shared >= 2 || shared >= 3)
+	}
+	if len(b.sides) == 0 && len(b.people) == 0 {
+		return b.anaphor
+	}
+	if len(a.people) == 0 && len(b.people) == 0 {
+		return sidesWithin(b.sides, a.sides) || sidesWithin(a.sides, b.sides)
+	}
+	return len(b.sides) >= 2 && sidesWithin(b.sides, a.sides) || len(a.sides) >= 2 && sidesWithin(a.sides, b.sides)
+}
+
+// introduced reports a meeting that the text brings in as a new one: "there
+// was a dinner".
+func (r *reading) introduced(e *event) bool {
+	lo := r.sents[e.sent].lo
+	for i := e.lo - 1; e.noun && i > lo+1 && i > e.lo-4; i-- {
+		if r.toks[i].low == "a" && r.has(i-1, i, lexicon.Auxiliary) && r.has(i-2, i-1, lexicon.PlaceSame) {
+			return true
+		}
+	}
+	return false
+}
+
+// further reports a meeting that lies ahead, with a place or a time of its own,
+// after one that took place: "is expected at the summit in June".
+func (e *event) further(a *event) bool {
+	return a.status == "held" && (e.status == "scheduled" || e.status == "proposed") && (e.place != nil || e.date != "")
+}
+
+// oneSide reports an event of people who all act for one side.
+func oneSide(e *event) bool { return len(e.sides) == 1 && len(e.people) >= 2 }
+
+// fits reports that no side of b is new to a meeting whose sides are known.
+func fits(b, a []Side) bool { return len(a) < 2 || sidesWithin(b, a) }
+
+// datesAgree reports dates that can be one: either unknown, equal, or one
+// within the other.
+func datesAgree(a, b string) bool {
+	if a == "" || b == "" || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
+		return true
+	}
+	alo, ahi, ar := strings.Cut(a, "/")
+	blo, bhi, br := strings.Cut(b, "/")
+	switch {
+	case ar && br:
+		return alo <= bhi && blo <= ahi
+	case ar:
+		return alo <= b && b <= ahi
+	case br:
+		return blo <= a && a <= bhi
+	}
+	return false
+}
+
+// placesAgree reports places that can be one: either unknown, equal, or one
+// within the other.
+func (r *reading) placesAgree(a, b *event) bool {
+	if a.place == nil || b.place == nil || a.place.Name == b.place.Name {
+		return true
+	}
+	return r.within(a.place.Code, b.place.Code) || r.within(b.place.Code, a.place.Code) ||
+		strings.Contains(a.place.Name, b.place.Name) || strings.Contains(b.place.Name, a.place.Name)
+}
+
+// within reports that the gazetteer puts one place inside another.
+func (r *reading) within(inner, outer string) bool {
+	if inner == "" || outer == "" {
+		return false
+	}
+	for _, p := range r.lex.Around(inner) {
+		if p.Code == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// statusAgree reports statuses of one meeting: equal, or a plan and its
+// cancellation.
+func statusAgree(a, b *event) bool {
+	if a.status == b.status {
+		return true
+	}
+	if planned(a) && planned(b) {
+		return true
+	}
+	return b.anaphor && (a.date == b.date || b.date == "")
+}
+
+// planned reports a meeting that has not taken place yet, or never did.
+func planned(e *event) bool { return e.status != "held" && e.status != "ongoing" }
+
+// overlapPeople counts the people of both events and of each alone.
+func overlapPeople(a, b *event) (both, onlyA, onlyB int) {
+	for _, m := range b.people {
+		if slices.ContainsFunc(a.people, func(x member) bool { return x.person == m.person }) {
+			both++
+		}
+	}
+	return both, len(a.people) - both, len(b.people) - both
+}
+
+// sidesWithin reports that every side of a is one of b.
+func sidesWithin(a, b []Side) bool {
+	for _, s := range a {
+		if !hasSide(b, s.Name) {
+			return false
+		}
+	}
+	return true
+}
