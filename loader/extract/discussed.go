@@ -67,13 +67,21 @@ func (r *reading) topicVerb(i, s int) (cue, bool) {
 func (r *reading) objectOf(e *event) bool {
 	for i := e.lo - 1; e.noun && i >= r.sents[e.sent].lo && i >= e.lo-5; i-- {
 		switch w := r.toks[i].low; {
-		case w == "of" || w == "about":
+		case w == "of" && i > 0 && (r.has(i-1, i, lexicon.TimeUnit) || r.has(i-1, i, lexicon.MeetNoun)):
+			return false // "two days of talks"
+		case w == "of" || w == "about" || w == "on" && r.humanBefore(i):
 			return true
 		case r.toks[i].mark && !r.toks[i].hyphen || r.finiteVerb(i):
 			return false
 		}
 	}
 	return false
+}
+
+// humanBefore reports somebody named right before token i: "briefed X on".
+func (r *reading) humanBefore(i int) bool {
+	m := mentionEnding(r.mentions[r.toks[i].sent], i)
+	return m != nil && m.human()
 }
 
 // talkedAt is the meeting at which what token i says was discussed: the one
@@ -88,10 +96,23 @@ func (r *reading) talkedAt(told [][]telling, i, s int) *event {
 	if who.nobody() || r.meetsBefore(i, s) {
 		return nil
 	}
-	if e := r.likeliest(told, who, s-1, -1, max(-1, s-1-reach)); e != nil || r.anyTold(told, s) {
+	if e := r.likeliest(told, who, s-1, -1, max(-1, s-1-reach)); e != nil || r.anyTold(told, s) || !who.named() && !r.has(i, i+1, lexicon.TopicOpener) {
 		return e
 	}
-	return r.likeliest(told, who, s+1, 1, min(len(told), s+1+reach))
+	return r.likeliest(told, who, s+1, 1, min(len(told), s+1+r.ahead(s)))
+}
+
+// ahead is how far a lead, or what stands in its place, tells what a meeting
+// after it was about: to the next sentences, or to the document's only meeting.
+func (r *reading) ahead(s int) int {
+	const lead = 3
+	switch {
+	case s > lead:
+		return 0
+	case len(r.events) == 1:
+		return reach
+	}
+	return lead
 }
 
 // anyTold reports a meeting told before sentence s: else what is told there is
@@ -109,7 +130,7 @@ func (r *reading) likeliest(told [][]telling, who talkers, lo, step, hi int) (be
 		for k := len(told[b]) - 1; k >= 0; k-- {
 			t := told[b][k]
 			n := r.among(who, t.event) * 2
-			if who.named() && n == 0 {
+			if who.named() && n == 0 || who.call && t.event.kind != "call" {
 				continue
 			}
 			if !t.passing {
@@ -139,6 +160,7 @@ type talkers struct {
 	people []int
 	sides  []string
 	any    bool // "they", "the talks": whoever met
+	call   bool // "the call"
 }
 
 func (w talkers) nobody() bool { return !w.any && !w.named() }
@@ -148,6 +170,11 @@ func (w talkers) named() bool { return len(w.people)+len(w.sides) > 0 }
 // talkers finds the subject of the verb of discussing at token i.
 func (r *reading) talkers(i, s int) talkers {
 	w := talkers{any: i <= r.sents[s].lo+3 || r.has(i, i+1, lexicon.TopicOpener)}
+	for k := r.sents[s].lo; k < i; k++ {
+		if c, ok := r.cue(k, lexicon.MeetNoun); ok && r.definite(k) {
+			w.any, w.call = true, c.value == "call"
+		}
+	}
 	for k := range r.mentions[s] {
 		m := &r.mentions[s][k]
 		if m.lo >= i || m.inner {
@@ -190,18 +217,32 @@ func (r *reading) inEvent(e *event, p int) bool {
 }
 
 // subjectTopics reads the subject of a passive of discussing: "Trade and the
-// Arctic were touched upon".
+// Arctic were touched upon", "with visas high on the agenda".
 func (r *reading) subjectTopics(told [][]telling, s int) {
 	lo := r.sents[s].lo
-	for i := lo + 1; i < r.sents[s].hi && i-lo < 40; i++ {
-		if !r.has(i, i+1, lexicon.TopicPassive) || r.covered(s, i) || r.segs[i] != r.segs[lo] {
+	for i := lo + 1; i < r.sents[s].hi; i++ {
+		c, ok := r.cue(i, lexicon.TopicPassive)
+		if !ok || r.covered(s, i) {
 			continue
 		}
-		if e := r.lastTold(told, s); e != nil {
-			r.addTopics(e, r.afterOpening(lo, i), i, discussed)
+		lo, with := r.subjectFrom(i, s)
+		if e := r.lastTold(told, s); e != nil && (with || c.value == "") {
+			r.addTopics(e, lo, i, discussed)
 		}
 		return
 	}
+}
+
+// subjectFrom is where the subject of the verb at token i starts: with its
+// clause, or after a ", with".
+func (r *reading) subjectFrom(i, s int) (lo int, with bool) {
+	lo = max(r.sents[s].lo, r.segOf[r.segs[i]].lo, i-40)
+	for k := i - 1; k > lo; k-- {
+		if r.toks[k].low == "with" && r.toks[k-1].low == "," {
+			return k + 1, true
+		}
+	}
+	return r.afterOpening(lo, i), false
 }
 
 // afterOpening passes a time that opens a sentence: "On Thursday the plan".

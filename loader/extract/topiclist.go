@@ -124,7 +124,7 @@ func (r *reading) placeList(j, hi int) bool {
 // topic follows, or a verb.
 func (r *reading) andEnds(i, j, hi int, listed bool) bool {
 	switch {
-	case j+1 >= hi || r.has(j+1, j+2, lexicon.TopicVerb) || r.has(j+1, j+2, lexicon.Reporting):
+	case j+1 >= hi || r.newVerb(j+1):
 		return true
 	case r.placeList(j, hi) || r.oneTopic(i, j) || r.inTitle(j) || r.adjectives(j, hi) > j:
 		return false
@@ -134,6 +134,11 @@ func (r *reading) andEnds(i, j, hi int, listed bool) bool {
 		return false
 	}
 	return r.listAnd(j-i, j, hi) || listed && !r.oxford(j, hi)
+}
+
+// newVerb reports another verb of the clause at token k.
+func (r *reading) newVerb(k int) bool {
+	return r.has(k, k+1, lexicon.TopicVerb) || r.has(k, k+1, lexicon.Reporting) || r.has(k, k+1, lexicon.OutcomeVerb)
 }
 
 // oneTopic reports an "and" at token j within a topic of the grammar: "peace
@@ -227,7 +232,7 @@ func (r *reading) continues(j, hi int) bool {
 	if r.toks[k].low == "and" {
 		k++
 	}
-	if r.has(k, k+1, lexicon.TopicVerb) || r.has(k, k+1, lexicon.TopicEnd) || r.has(k, k+1, lexicon.Reporting) {
+	if r.newVerb(k) || r.has(k, k+1, lexicon.TopicEnd) {
 		return false
 	}
 	if r.pairOfTopics(j, hi) {

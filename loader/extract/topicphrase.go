@@ -1,6 +1,10 @@
 package extract
 
-import "parley/loader/lexicon"
+import (
+	"strings"
+
+	"parley/loader/lexicon"
+)
 
 // phrase is a topic phrase at tokens [lo, hi).
 type phrase struct {
@@ -54,7 +58,7 @@ func (r *reading) skipLead(i, hi int) int {
 			i = j
 			continue
 		}
-		if _, ok := r.cue(i, lexicon.TopicLead); ok || r.toks[i].low == "and" || r.toks[i].low == "," {
+		if _, ok := r.cue(i, lexicon.TopicLead); ok || r.toks[i].low == "and" || r.toks[i].low == "," || r.toks[i].low == ":" {
 			i++
 			continue
 		}
@@ -198,9 +202,12 @@ func (r *reading) beforeTime(j int) int {
 }
 
 // predicate reports a verb that ends a noun phrase at token j: an auxiliary,
-// or a verb of outcome after an "and" or a noun.
+// or the past tense of a verb that carries a meeting ("talks on X resumed").
 func (r *reading) predicate(j int) bool {
-	return !r.covered(r.toks[j].sent, j) && r.has(j, j+1, lexicon.Auxiliary)
+	if r.covered(r.toks[j].sent, j) {
+		return false
+	}
+	return r.has(j, j+1, lexicon.Auxiliary) || r.has(j, j+1, lexicon.MeetLight) && strings.HasSuffix(r.toks[j].low, "ed")
 }
 
 // noNoun reports a phrase that no noun phrase starts like, or that reports
@@ -219,20 +226,18 @@ func (r *reading) noNoun(i, end int) bool {
 	return false
 }
 
-// vague reports a phrase whose head says nothing by itself: "regional issues".
+// vague reports a phrase that says nothing by itself: "regional and global
+// issues".
 func (r *reading) vague(i, end int) bool {
-	if r.infinitive(i) {
+	if r.infinitive(i) || !r.has(end-1, end, lexicon.TopicVague) {
 		return false
 	}
-	for k := i; k < end; k++ {
-		if r.has(k, k+1, lexicon.TopicVague) {
-			return k+1 == end || !r.has(k+1, k+2, lexicon.TopicEnd)
-		}
-		if r.has(k, k+1, lexicon.ArgTopic) || r.has(k, k+1, lexicon.ArgPlace) || r.toks[k].low == "of" {
+	for k := i; k < end-1; k++ {
+		if !r.has(k, k+1, lexicon.TopicScope) {
 			return false
 		}
 	}
-	return false
+	return true
 }
 
 // topical reports a phrase with a word of substance in it.

@@ -92,11 +92,12 @@ func (r *reading) stating(ts []telling, i int, c cue) *telling {
 }
 
 // addTopics cuts the words from token i on into topics of a meeting. A single
-// word is one only where the grammar lists it. It returns where they end.
+// word is one only where the grammar lists it, or as a plural among others. It
+// returns where they end.
 func (r *reading) addTopics(e *event, i, hi, rank int) int {
 	ps, end := r.phrases(i, hi)
 	for k, p := range ps {
-		if p.hi-p.lo == 1 && !r.toks[p.lo].caps && !r.has(p.lo, p.hi, lexicon.TopicSingle) && !r.has(p.lo, p.hi, lexicon.TopicNoun) {
+		if p.hi-p.lo == 1 && !r.toks[p.lo].caps && !r.alone(p.lo) && (len(ps) == 1 || rank == stressed || !r.plural(p.lo)) {
 			continue
 		}
 		t := topic{p, rank, k > 0}
@@ -106,6 +107,12 @@ func (r *reading) addTopics(e *event, i, hi, rank int) int {
 		e.found = append(e.found, t)
 	}
 	return end
+}
+
+// plural reports a word that may be a noun in the plural, and says something.
+func (r *reading) plural(k int) bool {
+	w := r.toks[k].low
+	return len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !r.has(k, k+1, lexicon.TopicVague) && !r.has(k, k+1, lexicon.TopicNot) && !r.has(k, k+1, lexicon.SideNoun)
 }
 
 // after orders topics by what speaks for them, the first of each list first.
