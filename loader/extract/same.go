@@ -122,15 +122,7 @@ func (r *reading) placesAgree(a, b *event) bool {
 
 // within reports that the gazetteer puts one place inside another.
 func (r *reading) within(inner, outer string) bool {
-	if inner == "" || outer == "" {
-		return false
-	}
-	for _, p := range r.lex.Around(inner) {
-		if p.Code == outer {
-			return true
-		}
-	}
-	return false
+	return inner != "" && outer != "" && r.lex.Within(inner, outer)
 }
 
 // statusAgree reports statuses of one meeting: equal, or a plan and its

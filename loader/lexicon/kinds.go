@@ -120,6 +120,8 @@ type Place struct {
 	// Population is people, 0 when unknown.
 	Population int
 	Aliases    []string
+
+	in *Place // of code In
 }
 
 // Person is somebody who appears in the news of diplomacy.

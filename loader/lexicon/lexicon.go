@@ -127,12 +127,24 @@ func (l *Lexicon) Name(code string) string {
 // itself: venue, city, region, country, continent.
 func (l *Lexicon) Around(code string) []*Place {
 	var out []*Place
-	for p, ok := l.places[code]; ok; {
-		if p, ok = l.places[p.In]; ok {
+	if p := l.places[code]; p != nil {
+		for p = p.in; p != nil; p = p.in {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// Within reports whether a place lies in another one, both given by code.
+func (l *Lexicon) Within(inner, outer string) bool {
+	if p := l.places[inner]; p != nil {
+		for p = p.in; p != nil; p = p.in {
+			if p.Code == outer {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Acts returns the code of the state or organisation for which an organisation
@@ -168,6 +180,9 @@ func read(files fs.FS) (*Lexicon, error) {
 		if err := step(files); err != nil {
 			return nil, err
 		}
+	}
+	for _, p := range l.places {
+		p.in = l.places[p.In]
 	}
 	l.names.finish()
 	l.vocabulary = newVocabulary(l.names, grammar())

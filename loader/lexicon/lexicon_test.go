@@ -152,3 +152,21 @@ func BenchmarkMatch(b *testing.B) {
 		l.Match(s, tokens)
 	}
 }
+
+func TestWithin(t *testing.T) {
+	l := Default()
+	for _, c := range []struct {
+		inner, outer string
+		want         bool
+	}{
+		{"geonames:524901", "country:RU", true},
+		{"venue:kremlin", "geonames:524901", true},
+		{"country:RU", "geonames:524901", false},
+		{"country:RU", "country:RU", false},
+		{"nowhere", "country:RU", false},
+	} {
+		if got := l.Within(c.inner, c.outer); got != c.want {
+			t.Errorf("Within(%q, %q) = %v", c.inner, c.outer, got)
+		}
+	}
+}
