@@ -8,7 +8,6 @@ import (
 	"errors"
 	"io"
 	"path"
-	"runtime"
 	"strings"
 
 	"parley/loader/explain"
@@ -43,14 +42,16 @@ Example: and why?
 
 // Run extracts on all cores.
 func (c *extractCommand) Run(w *world) error {
-	if err := c.check("extract"); err != nil {
+	if err := c.check(); err != nil {
 		return err
 	}
-	if c.MinConfidence < 0 || c.MinConfidence > 1 {
-		return badUsage("extract", "--min-confidence must be from 0 to 1, not %v", c.MinConfidence)
+	by, err := c.reader(w)
+	if err != nil {
+		return err
 	}
 	out := bufio.NewWriter(w.stdout)
-	skipped, err := c.print(w, out)
+	skipped, err := c.print(w, out, by)
+	by.tell(w)
 	if e := out.Flush(); err == nil {
 		err = e
 	}
@@ -60,16 +61,27 @@ func (c *extractCommand) Run(w *world) error {
 	return err
 }
 
+// check finds flags that make no sense.
+func (c *extractCommand) check() error {
+	switch {
+	case c.MinConfidence < 0 || c.MinConfidence > 1:
+		return badUsage("extract", "--min-confidence must be from 0 to 1, not %v", c.MinConfidence)
+	case (c.Explain || c.HTML) && c.Extractor != "rules":
+		return badUsage("extract", "--explain and --html show how the rules read: leave out --extractor %s", c.Extractor)
+	}
+	return c.inputFlags.check("extract")
+}
+
 // print writes every document in the form asked for.
-func (c *extractCommand) print(w *world, out *bufio.Writer) (skipped bool, err error) {
+func (c *extractCommand) print(w *world, out *bufio.Writer, by reader) (skipped bool, err error) {
 	if !c.HTML {
-		return c.extract(w, out)
+		return c.extract(w, out, by)
 	}
 	page, err := explain.NewPage(out)
 	if err != nil {
 		return false, err
 	}
-	if skipped, err = c.extract(w, out); err != nil {
+	if skipped, err = c.extract(w, out, by); err != nil {
 		return skipped, err
 	}
 	return skipped, page.End()
@@ -90,12 +102,12 @@ type reading struct {
 
 // extract writes a line a document in the order of the input. As many
 // documents as there are workers are in work at once, so memory stays flat.
-func (c *extractCommand) extract(w *world, out *bufio.Writer) (skipped bool, err error) {
+func (c *extractCommand) extract(w *world, out *bufio.Writer, by reader) (skipped bool, err error) {
 	ctx, cancel := context.WithCancel(w.ctx)
 	defer cancel()
 	stop := make(chan struct{})
 	defer close(stop)
-	results := c.results(ctx, w, stop)
+	results := c.results(ctx, w, by, stop)
 	for r := range results {
 		skip, err := c.take(w, r, out)
 		if err == nil && len(results) == 0 {
@@ -135,13 +147,8 @@ func (c *extractCommand) take(w *world, r result, out io.Writer) (skipped bool, 
 
 // results reads the input and starts to extract under ctx, a bounded number
 // ahead of whoever receives, until stop is closed.
-func (c *extractCommand) results(ctx context.Context, w *world, stop <-chan struct{}) <-chan result {
-	workers := c.Workers
-	if workers == 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	results, slots := make(chan result, 2*workers), make(chan struct{}, workers)
-	by := extractor.NewRules(lexicon.Default())
+func (c *extractCommand) results(ctx context.Context, w *world, by reader, stop <-chan struct{}) <-chan result {
+	results, slots := make(chan result, 2*by.workers), make(chan struct{}, by.workers)
 	go func() {
 		defer close(results)
 		for item := range c.read(w, c.Paths) {

@@ -17,6 +17,7 @@ type inputFlags struct {
 	MaxSize     int64  `default:"20" placeholder:"MB" help:"Skip documents larger than this many MB."`
 	AnyLanguage bool   `help:"Read documents that don't seem to be English too."`
 	Workers     int    `placeholder:"N" help:"Documents to extract at the same time (default: one a processor)."`
+	extractorFlags
 }
 
 // check finds flags that make no sense.
@@ -32,7 +33,7 @@ func (f inputFlags) check(command string) error {
 			return badUsage(command, "--published %q is not a day that exists: write it as YYYY-MM-DD", f.Published)
 		}
 	}
-	return nil
+	return f.extractorFlags.check(command)
 }
 
 // read streams what paths name.
@@ -46,11 +47,12 @@ func (f inputFlags) read(w *world, paths []string) iter.Seq[read.Item] {
 	return read.Paths(w.ctx, paths, opt)
 }
 
-// load loads what paths name, showing how it goes.
-func (f inputFlags) load(w *world, s graph.Store, paths []string) (loader.Summary, error) {
+// load loads what paths name, as by reads it, showing how it goes.
+func (f inputFlags) load(w *world, s graph.Store, by reader, paths []string) (loader.Summary, error) {
 	p := newProgress(w)
-	sum, err := loader.Load(w.ctx, s, f.read(w, paths), loader.Options{Workers: f.Workers, Progress: p.update})
+	sum, err := loader.Load(w.ctx, s, f.read(w, paths), loader.Options{Workers: by.workers, Extractor: by.Extractor, Progress: p.update})
 	p.end()
+	by.tell(w)
 	done := sum.New + sum.Unchanged + sum.Replaced
 	switch {
 	case errors.Is(err, context.Canceled):

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"parley/loader"
+	"parley/loader/llm"
 	"parley/loader/read"
 )
 
@@ -23,7 +24,11 @@ func (loadCommand) Help() string {
 Example: a folder of articles, a page, and a stream
 
     parley load articles/ https://example.org/page.html
-    zcat wire.jsonl.gz | parley load -`
+    zcat wire.jsonl.gz | parley load -
+
+Example: let a model on this machine read them too
+
+    parley load --extractor both --llm-url http://localhost:11434/v1 --llm-model NAME articles/`
 }
 
 // Run loads.
@@ -34,13 +39,17 @@ func (c *loadCommand) Run(w *world) (err error) {
 	if err := read.Check(c.Paths); err != nil {
 		return err
 	}
+	by, err := c.reader(w)
+	if err != nil {
+		return err
+	}
 	s, err := c.open(w)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	sum, err := c.load(w, s, c.Paths)
-	if err := c.print(w, sum, err); err != nil {
+	sum, err := c.load(w, s, by, c.Paths)
+	if err := c.print(w, sum, by, err); err != nil {
 		return err
 	}
 	if sum.Skipped > 0 {
@@ -50,9 +59,14 @@ func (c *loadCommand) Run(w *world) (err error) {
 }
 
 // print tells what was done, and passes on failed, the load's error.
-func (c *loadCommand) print(w *world, sum loader.Summary, failed error) error {
+func (c *loadCommand) print(w *world, sum loader.Summary, by reader, failed error) error {
 	if c.JSON {
-		return errors.Join(failed, writeJSON(w.stdout, summaryJSON(sum)))
+		report := summaryJSON(sum)
+		if by.model != nil {
+			account := by.model.Account()
+			report.LLM = &account
+		}
+		return errors.Join(failed, writeJSON(w.stdout, report))
 	}
 	if failed != nil {
 		return failed
@@ -72,6 +86,7 @@ type loadReport struct {
 	People    int          `json:"people"`
 	Meetings  meetingsJSON `json:"meetings"`
 	Skips     []skipJSON   `json:"skips"`
+	LLM       *llm.Account `json:"llm,omitempty"` // with a language model only
 }
 
 type meetingsJSON struct {

@@ -33,6 +33,8 @@ func TestScripts(t *testing.T) {
 			"grow":   grow,
 			"sorted": sorted,
 			"bytes":  writeBytes,
+			"model":  model,
+			"asked":  asked,
 		},
 		Condition: func(c string) (bool, error) {
 			if c == "root" {

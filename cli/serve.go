@@ -50,6 +50,10 @@ func (c *serveCommand) Run(w *world) (err error) {
 	if err := read.Check(c.Load); err != nil {
 		return err
 	}
+	by, err := c.reader(w)
+	if err != nil {
+		return err
+	}
 	l, err := web.Listen(w.ctx, c.Addr)
 	if err != nil {
 		return err
@@ -60,7 +64,7 @@ func (c *serveCommand) Run(w *world) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	skipped, err := c.loadFirst(w, s)
+	skipped, err := c.loadFirst(w, s, by)
 	if err != nil {
 		return err
 	}
@@ -85,11 +89,11 @@ func (c *serveCommand) check() error {
 }
 
 // loadFirst loads what --load names and tells whether some of it was skipped.
-func (c *serveCommand) loadFirst(w *world, s graph.Store) (skipped bool, err error) {
+func (c *serveCommand) loadFirst(w *world, s graph.Store, by reader) (skipped bool, err error) {
 	if len(c.Load) == 0 {
 		return false, nil
 	}
-	sum, err := c.load(w, s, c.Load)
+	sum, err := c.load(w, s, by, c.Load)
 	if err != nil {
 		return false, err
 	}

@@ -40,7 +40,7 @@ var allowed = map[string][]string{
 	"loader/resolve":    {"fold", "loader/text", "loader/lexicon", "loader/extract"},
 	"loader":            {"fold", "graph", "loader/read", "loader/text", "loader/lexicon", "loader/extract", "loader/extractor", "loader/resolve"},
 	"bench":             {"fold", "graph", "graph/index", "loader/read"},
-	"cli":               {"bench", "schema", "questions", "graph", "graph/open", "graph/gql", "graph/gql/limit", "web", "loader", "loader/read", "loader/explain", "loader/extract", "loader/extractor", "loader/lexicon"},
+	"cli":               {"bench", "schema", "questions", "graph", "graph/open", "graph/gql", "graph/gql/limit", "web", "loader", "loader/read", "loader/explain", "loader/extract", "loader/extractor", "loader/llm", "loader/lexicon"},
 	"internal":          {},
 }
 

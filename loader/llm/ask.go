@@ -76,7 +76,7 @@ func (t *task) halves(ctx context.Context, part claims.Part, halvings int, becau
 	for _, half := range []claims.Part{a, b} {
 		q := claims.Question(t.doc, half)
 		if _, kept := t.m.cache.get(t.m.key(q)); !kept && !t.ticket.more(cost(q)) {
-			return nil, t.m.spent()
+			return nil, t.m.spent(cost(q))
 		}
 		got, err := t.ask(ctx, half, halvings+1)
 		if err != nil {
@@ -114,7 +114,7 @@ func (t *task) answer(ctx context.Context, question string) (string, claims.Answ
 		}
 		messages = append(messages[:2], repeat(r.content)...)
 		if held = estimated(messages) + tokens(len(claims.Schema)) + maxOutput; !t.ticket.more(held) {
-			return "", claims.Answer{}, t.m.spent()
+			return "", claims.Answer{}, t.m.spent(held)
 		}
 	}
 }

@@ -122,9 +122,9 @@ func (m *Model) left() bool {
 	return m.failures >= maxFailures
 }
 
-// spent is why a document is skipped that the budget doesn't reach.
-func (m *Model) spent() error {
-	return fmt.Errorf("not asked about: %w (--llm-budget %d)", errSpent, m.config.Budget)
+// spent is why a document is skipped that may take more tokens than are left.
+func (m *Model) spent(need int64) error {
+	return fmt.Errorf("not asked about: %w: it may take %d tokens, more than --llm-budget %d has left", errSpent, need, m.config.Budget)
 }
 
 // read asks about every part of a document, and lets in what it bears out.
@@ -164,7 +164,7 @@ func (t *task) reserve(ctx context.Context, parts []claims.Part) error {
 	}
 	err := t.ticket.reserve(ctx, need)
 	if errors.Is(err, errSpent) {
-		return t.m.spent()
+		return t.m.spent(need)
 	}
 	return err
 }
