@@ -182,7 +182,7 @@ func (r *reading) joinSubject(e *event) {
 			continue
 		}
 		seg = c.parent
-		if seg < 0 || c.opener == "said" || c.opener == "for" || c.opener == ";" {
+		if seg < 0 || c.opener == "said" && !r.cameFrom(e) || c.opener == "for" || c.opener == ";" {
 			return
 		}
 		for k := range r.mentions[e.sent] {
@@ -195,6 +195,17 @@ func (r *reading) joinSubject(e *event) {
 			}
 		}
 	}
+}
+
+// cameFrom reports "said … after talks with": who says it comes from them.
+func (r *reading) cameFrom(e *event) bool {
+	lo := r.sents[e.sent].lo
+	for i := e.lo - 1; e.noun && i >= lo && i >= e.lo-3; i-- {
+		if c, ok := r.cue(i, lexicon.Follows); ok && i+c.n <= e.lo {
+			return len(e.people) > 0
+		}
+	}
+	return false
 }
 
 // subjectLike reports a mention that can be a subject.

@@ -197,6 +197,9 @@ func (r *reading) namePart(i int) bool {
 	if !t.caps || t.mark || len(t.text) > 3 && isAcronym(t.text) {
 		return false
 	}
+	if i == r.sents[t.sent].lo && r.has(i, i+1, lexicon.SideNoun) {
+		return false // "Delegations of …"
+	}
 	for _, c := range []lexicon.Class{lexicon.NameNot, lexicon.Month, lexicon.Weekday, lexicon.Title, lexicon.Honorific} {
 		if c == lexicon.Month && !r.dateLike(i) && len(t.low) <= 3 {
 			continue // "Zhai Jun"

@@ -230,8 +230,8 @@ func (r *reading) sideTakesPart(m *mention, e *event) bool {
 	if !r.toks[min(m.hi, len(r.toks)-1)].mark && m.hi == e.lo && e.noun {
 		return true // "a NATO summit"
 	}
-	if w := r.wordBefore(m); w == "of" {
-		return e.noun && m.lo-e.hi <= 2 && m.lo >= e.hi || r.sideOf(m)
+	if h := r.head(m); r.wordBefore(h) == "of" {
+		return e.noun && h.lo-e.hi <= 2 && h.lo >= e.hi || r.sideOf(h)
 	}
 	if e.travels() && m.kind == aState && m.lo >= e.lo && !r.afterWith(m) {
 		return false
