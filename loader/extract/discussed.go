@@ -22,6 +22,10 @@ type telling struct {
 // reach is how many sentences after a meeting still tell what it was about.
 const reach = 15
 
+// soon is how many sentences after a meeting are still of it where they name
+// nobody.
+const soon = 5
+
 // tellings lists where each sentence tells of meetings, in order.
 func (r *reading) tellings() [][]telling {
 	out := make([][]telling, len(r.sents))
@@ -230,6 +234,25 @@ func (r *reading) subjectTopics(told [][]telling, s int) {
 			r.addTopics(e, lo, i, discussed)
 		}
 		return
+	}
+}
+
+// frontedTopic reads what a sentence puts first: "On Taiwan, they differed".
+func (r *reading) frontedTopic(told [][]telling, s int) {
+	lo, hi := r.sents[s].lo, r.sents[s].hi
+	c, ok := r.cue(lo, lexicon.TopicFront)
+	if !ok || lo+c.n >= hi || r.notTopic(lo) {
+		return
+	}
+	i := r.afterArticle(lo + c.n)
+	end := 0
+	if m := mentionAt(r.mentions[s], i); m != nil && !m.human() && !m.adj && !m.poss && !m.venue {
+		end = m.hi
+	} else if end = r.phraseEnd(i, min(hi, i+8), false); end >= hi || r.toks[end].low != "," {
+		return
+	}
+	if e := r.likeliest(told, talkers{}, s-1, -1, max(-1, s-1-soon)); e != nil {
+		r.addTopics(e, i, end, stressed)
 	}
 }
 

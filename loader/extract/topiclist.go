@@ -42,10 +42,22 @@ func (r *reading) nextPhrase(end, more, hi int) int {
 		return -1
 	case more > end:
 		return more
+	case r.toks[end].low == "(":
+		return r.afterBrackets(end, hi)
 	case r.toks[end].low == "," && end+1 < hi && r.relativeAt(end+1):
 		return r.afterRelative(end+1, hi)
 	case r.continues(end, hi):
 		return end + 1
+	}
+	return -1
+}
+
+// afterBrackets passes what a list has in brackets at token i.
+func (r *reading) afterBrackets(i, hi int) int {
+	for j := i + 1; j+1 < min(hi, i+12); j++ {
+		if r.toks[j].low == ")" && r.continues(j+1, hi) {
+			return j + 2
+		}
 	}
 	return -1
 }

@@ -73,7 +73,7 @@ func (r *reading) workers(i, hi int) int {
 	j := i
 	for m := mentionAt(r.mentions[r.toks[i].sent], j); m != nil && m.hi < hi && !m.poss; m = mentionAt(r.mentions[m.sent], j) {
 		j = m.hi
-		if r.toks[j].low == "and" || r.toks[j].low == "," {
+		if r.toks[j].low == "and" || r.toks[j].low == "," || r.toks[j].hyphen {
 			j++
 		}
 	}
@@ -204,7 +204,7 @@ func (r *reading) beforeTime(j int) int {
 // predicate reports a verb that ends a noun phrase at token j: an auxiliary,
 // or the past tense of a verb that carries a meeting ("talks on X resumed").
 func (r *reading) predicate(j int) bool {
-	if r.covered(r.toks[j].sent, j) {
+	if r.covered(r.toks[j].sent, j) || r.toks[j].caps || r.toks[j-1].hyphen {
 		return false
 	}
 	return r.has(j, j+1, lexicon.Auxiliary) || r.has(j, j+1, lexicon.MeetLight) && strings.HasSuffix(r.toks[j].low, "ed")

@@ -38,7 +38,7 @@ func (r *reading) readTopics() {
 			e.found = r.events[i-1].found
 		}
 		r.chooseTopics(e)
-		if len(e.topics) == 0 {
+		if !slices.ContainsFunc(e.found, func(t topic) bool { return t.rank <= discussed }) {
 			r.namedTopic(told, e)
 		}
 	}
@@ -59,11 +59,13 @@ func (r *reading) sentenceTopics(told [][]telling, s int) {
 		if c, ok := r.topicVerb(i, s); ok {
 			if e := r.talkedAt(told, i, s); e != nil {
 				r.addTopics(e, i+c.n, r.sents[s].hi, rankOf(c))
+				told[s] = append(told[s], telling{trigger: trigger{sent: s, seg: -1, lo: i, hi: i}, event: e})
 			}
 			i += c.n - 1
 		}
 	}
 	r.subjectTopics(told, s)
+	r.frontedTopic(told, s)
 }
 
 // rankOf is how much a verb of discussing says for what follows it.
@@ -134,7 +136,7 @@ func (r *reading) chooseTopics(e *event) {
 	slices.SortStableFunc(e.found, topic.after)
 	for _, t := range e.found {
 		w := trimPhrase(r.words(t.lo, t.hi))
-		if w == "" || slices.ContainsFunc(e.topics, func(x string) bool { return strings.Contains(strings.ToLower(x), strings.ToLower(w)) }) {
+		if w == "" || slices.ContainsFunc(e.topics, func(x string) bool { return within(x, w) || within(w, x) }) {
 			continue
 		}
 		if len(e.topics) == maxTopics {
@@ -147,6 +149,9 @@ func (r *reading) chooseTopics(e *event) {
 	}
 	slices.Sort(e.sents)
 }
+
+// within reports a topic that another one names too, in more words.
+func within(a, b string) bool { return strings.Contains(strings.ToLower(b), strings.ToLower(a)) }
 
 // namedTopic falls back on a noun of diplomacy in the event's own sentences
 // ("ceasefire in Ukraine"), with its modifiers and complement.

@@ -33,6 +33,7 @@ const (
 	ArgPlace
 	TopicVerb
 	TopicOpener
+	TopicFront
 	TopicNoise
 	TopicEnd
 	TopicLead
@@ -165,7 +166,7 @@ const (
 // constants.
 var classNames = [numClasses]string{
 	"meet.verb", "meet.noun", "meet.light", "meet.multilateral", "not.meeting",
-	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.opener", "topic.noise",
+	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.opener", "topic.front", "topic.noise",
 	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.vague", "topic.scope", "topic.adjective", "topic.void", "topic.clause", "topic.again", "topic.noun", "topic.single", "sep.separate", "status.scheduled", "status.proposed",
 	"status.cancelled", "status.postponed", "status.denied", "status.ongoing",
 	"status.negation", "disc.follows", "disc.reported", "clause.break", "frame.encounter",
