@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,6 +28,7 @@ type benchCommand struct {
 	Keep     bool          `help:"Leave the graph in Neo4j, for a further run with --filled."`
 	Filled   bool          `help:"Neo4j has the graph already, from a run with --keep and the same seed and size."`
 	Load     int           `default:"400" help:"Load this many documents, then ten times as many, and compare the memory; 0 leaves that out."`
+	Extract  int           `default:"0" placeholder:"MB" help:"Extract this many MB of documents, from a file and from standard input, and tell the memory and the speed; 0 leaves that out."`
 	Wait     time.Duration `default:"30s" help:"How long to wait for a database that doesn't answer."`
 }
 
@@ -41,8 +43,8 @@ Example: GraphQL against hand-written Cypher
 
 // Run measures and prints.
 func (c *benchCommand) Run(w *world) error {
-	if c.Meetings < 1 || c.Runs < 1 || c.Load < 0 {
-		return badUsage("bench", "--meetings and --runs must be at least 1, --load at least 0")
+	if c.Meetings < 1 || c.Runs < 1 || c.Load < 0 || c.Extract < 0 {
+		return badUsage("bench", "--meetings and --runs must be at least 1, --load and --extract at least 0")
 	}
 	dir, err := os.MkdirTemp("", "parley-bench-")
 	if err != nil {
@@ -52,10 +54,15 @@ func (c *benchCommand) Run(w *world) error {
 	if err := c.questions(w, dir); err != nil {
 		return err
 	}
-	if c.Load == 0 {
+	if c.Load > 0 {
+		if err := c.memory(w, dir); err != nil {
+			return err
+		}
+	}
+	if c.Extract == 0 {
 		return nil
 	}
-	return c.memory(w, dir)
+	return c.extraction(w, dir)
 }
 
 // questions measures the saved questions.
@@ -201,11 +208,11 @@ func (c *benchCommand) memory(w *world, dir string) error {
 	var peaks []int64
 	for _, n := range []int{c.Load, 10 * c.Load} {
 		file := filepath.Join(dir, fmt.Sprintf("%d.jsonl", n))
-		if err := writeDocuments(file, c.Seed, n); err != nil {
+		if _, err := writeDocuments(file, c.Seed, n, 0); err != nil {
 			return err
 		}
 		begin := time.Now()
-		peak, err := bench.Peak(w.ctx, "load", "--store", "sqlite:"+file+".db", "--", file)
+		peak, err := bench.Peak(w.ctx, nil, "load", "--store", "sqlite:"+file+".db", "--", file)
 		if err != nil {
 			return err
 		}
@@ -216,19 +223,27 @@ func (c *benchCommand) memory(w *world, dir string) error {
 	return nil
 }
 
-// writeDocuments writes synthetic documents as JSON Lines.
-func writeDocuments(file string, seed uint64, n int) (err error) {
+// writeDocuments writes synthetic documents as JSON Lines, n of them or, where
+// that is 0, until the file has a size in bytes. It returns the file's size.
+func writeDocuments(file string, seed uint64, n int, size int64) (written int64, err error) {
 	f, err := os.Create(file)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	enc := json.NewEncoder(f)
+	if n == 0 {
+		n = math.MaxInt
+	}
 	for it := range bench.Documents(seed, n) {
 		d := it.Doc
-		if err := enc.Encode(map[string]string{"url": d.URL, "title": d.Title, "published": d.Published, "publisher": d.Publisher, "text": d.Text}); err != nil {
-			return err
+		line, err := json.Marshal(map[string]string{"url": d.URL, "title": d.Title, "published": d.Published, "publisher": d.Publisher, "text": d.Text})
+		if err != nil {
+			return written, err
+		}
+		k, err := f.Write(append(line, '\n'))
+		if written += int64(k); err != nil || size > 0 && written >= size {
+			return written, err
 		}
 	}
-	return nil
+	return written, nil
 }
