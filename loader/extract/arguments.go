@@ -49,6 +49,9 @@ func (r *reading) nextTrigger(e *event) int {
 		if ok && i+c.n < hi && (r.toks[i+c.n].low == "with" || r.toks[i+c.n].low == "between") && (r.mentionsBetween(e.sent, e.hi, i) > 0 || i-e.hi > 5 && r.mentionsBetween(e.sent, r.sents[e.sent].lo, e.lo) > 0) {
 			return i
 		}
+		if v, ok := r.cue(i, lexicon.MeetVerb); ok && e.noun && e.kind != "visit" && companies[v.value] == alone && r.toks[i-1].low == "," && !r.nounUse(i, v) {
+			return i // "the talks in Rome, visiting Oslo"
+		}
 	}
 	return hi
 }

@@ -61,7 +61,7 @@ func (r *reading) joinBoth(e *event, frame string) bool {
 		m := &r.mentions[e.sent][k]
 		switch {
 		case r.segs[m.lo] != e.seg || m.inner:
-		case m.hi <= e.lo && (subject == nil && r.actsFor(m) || subject != nil && (m.hi <= subject.hi || r.listed(subject.hi, m.lo, e.sent))):
+		case m.hi <= e.lo && (subject == nil && r.actsFor(m, e) || subject != nil && (m.hi <= subject.hi || r.listed(subject.hi, m.lo, e.sent))):
 			if subject == nil || m.lo >= subject.hi {
 				subject = m
 			}
@@ -76,8 +76,8 @@ func (r *reading) joinBoth(e *event, frame string) bool {
 
 // actsFor reports a mention that can be a subject, or for whom one acts:
 // "negotiators for Israel".
-func (r *reading) actsFor(m *mention) bool {
-	if r.subjectLike(m) || m.adj && r.sideNounAt(m.hi) {
+func (r *reading) actsFor(m *mention, e *event) bool {
+	if r.subjectLike(m) || m.adj && r.adjectiveActs(m, e) {
 		return true
 	}
 	i := r.indexBefore(m)
@@ -143,8 +143,14 @@ func (r *reading) fromAfar(e *event) bool {
 // effectPlace is where a weak frame's clause puts it: a place before the verb,
 // one right before a time or the clause's end, or any venue.
 func (r *reading) effectPlace(e *event) {
+	for k := range r.mentions[e.sent] {
+		if m := &r.mentions[e.sent][k]; m.venue && !m.inner && !m.poss && r.segs[m.lo] == e.seg {
+			r.setPlace(e, m)
+			return
+		}
+	}
 	best := r.placeIn(e, func(m *mention) bool {
-		return r.segs[m.lo] == e.seg && (m.lo < e.lo || m.venue || r.isSetting(m))
+		return r.segs[m.lo] == e.seg && (m.lo < e.lo || r.isSetting(m))
 	})
 	if best != nil {
 		r.setPlace(e, best)

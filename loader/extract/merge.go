@@ -177,10 +177,21 @@ func (r *reading) meets(e *event) bool {
 	if !e.noun && who == 1 && len(e.sides) == 1 && r.gathers(e.sides[0].Code) {
 		return known >= 2
 	}
-	if !e.noun && who < 2 && e.kind != "visit" && e.kind != "conference" && e.kind != "summit" && !r.unnamed(e) {
+	if !e.noun && who < 2 && !(e.kind == "visit" && r.purposeful(e)) && e.kind != "conference" && e.kind != "summit" && !r.unnamed(e) {
 		return false
 	}
 	return known >= 2
+}
+
+// purposeful reports a journey of which the text says what it is for.
+func (r *reading) purposeful(e *event) bool {
+	for i := e.hi; i+1 < r.sents[e.sent].hi; i++ {
+		t := r.toks[i+1]
+		if r.segs[i] == e.seg && r.toks[i].low == "to" && !t.caps && !t.num && !t.mark && !r.has(i+1, i+2, lexicon.Definite) {
+			return true // "to settle the quarrel"
+		}
+	}
+	return r.topicStart(e) < r.sents[e.sent].hi || e.owned
 }
 
 // actual reports a noun of meeting with a verb of holding or taking part

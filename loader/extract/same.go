@@ -52,6 +52,9 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	if b.anaphor && onlyB == 0 && sidesWithin(b.sides, a.sides) && !b.further(a) {
 		return b.sent-a.sent <= 6 || shared > 0
 	}
+	if r.chaired(a, b) {
+		return true
+	}
 	if !statusAgree(a, b) {
 		return false
 	}
@@ -83,6 +86,13 @@ func (r *reading) introduced(e *event) bool {
 // after one that took place: "is expected at the summit in June".
 func (e *event) further(a *event) bool {
 	return a.status == "held" && (e.status == "scheduled" || e.status == "proposed") && (e.place != nil || e.date != "")
+}
+
+// chaired reports that b only says who opened or led the meeting of a: "the
+// minister opened the session".
+func (r *reading) chaired(a, b *event) bool {
+	return b.anaphor && b.noun && len(b.people) <= 1 && a.kind != "call" && a.status == "held" && b.status == "held" &&
+		b.sent-a.sents[len(a.sents)-1] <= 4 && a.place != nil && r.has(max(r.sents[b.sent].lo, b.lo-4), b.lo, lexicon.RoleChair)
 }
 
 // oneSide reports an event of people who all act for one side.
@@ -132,7 +142,7 @@ func statusAgree(a, b *event) bool {
 		return true
 	}
 	if planned(a) && planned(b) {
-		return true
+		return a.status != "cancelled" || b.status == "postponed" || b.anaphor // what is planned after a cancellation is another
 	}
 	return b.anaphor && (a.date == b.date || b.date == "")
 }

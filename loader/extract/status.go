@@ -33,6 +33,9 @@ func (r *reading) statusOf(e *event) string {
 		return "proposed"
 	}
 	for _, c := range statusCues {
+		if c.status == "proposed" && r.afterward(e) {
+			return "held" // "following the talks in Rome she will fly to Oslo"
+		}
 		if r.cueNear(e, c.class, c.noun) || r.governed(e, c.class) || c.class == lexicon.StatusDenied && r.deniedReport(e) {
 			if c.status == "denied" && r.sinceLast(e) {
 				return "held"
@@ -47,6 +50,17 @@ func (r *reading) statusOf(e *event) string {
 		return "scheduled"
 	}
 	return "held"
+}
+
+// afterward reports a noun that only says what something else came after:
+// "following the talks in Rome". The plans around it are not its own.
+func (r *reading) afterward(e *event) bool {
+	for i := e.lo - 1; e.noun && i >= r.sents[e.sent].lo && i >= e.lo-4; i-- {
+		if c, ok := r.cue(i, lexicon.Follows); ok && c.value == "after" && i+c.n <= e.lo {
+			return r.mentionsBetween(e.sent, i, e.lo) == 0
+		}
+	}
+	return false
 }
 
 // governed reports a cue of a class as the verb of which the trigger's clause
@@ -127,7 +141,7 @@ func (r *reading) saidOf(e *event) string {
 // "receives him tomorrow".
 func (r *reading) settleDate(e *event) {
 	w := r.whenOf(e)
-	if w == nil {
+	if w == nil || e.noun && w.lo >= r.nextTrigger(e) {
 		e.date = ""
 		return
 	}
