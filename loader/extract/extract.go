@@ -39,6 +39,7 @@ type reading struct {
 	cal       calendar
 	dateline  *mention // the place from which the document reports, or nil
 	events    []*event
+	tells     [][]telling // by sentence: where it tells of meetings, or of their topics
 	legs      []leg
 	refs      []reference
 	proposals []Proposal

@@ -29,9 +29,9 @@ type topic struct {
 // what the sentences that follow it say was discussed, then what was only
 // stressed there.
 func (r *reading) readTopics() {
-	told := r.tellings()
+	r.tells = r.tellings()
 	for s := range r.sents {
-		r.sentenceTopics(told, s)
+		r.sentenceTopics(s)
 	}
 	for i, e := range r.events {
 		if i > 0 && oneTelling(r.events[i-1], e) {
@@ -39,33 +39,33 @@ func (r *reading) readTopics() {
 		}
 		r.chooseTopics(e)
 		if !slices.ContainsFunc(e.found, func(t topic) bool { return t.rank <= discussed }) {
-			r.namedTopic(told, e)
+			r.namedTopic(e)
 		}
 	}
 }
 
 // sentenceTopics hands every topic told in sentence s to its meeting.
-func (r *reading) sentenceTopics(told [][]telling, s int) {
+func (r *reading) sentenceTopics(s int) {
 	for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 		if r.covered(s, i) {
 			continue
 		}
 		if c, ok := r.cue(i, lexicon.ArgTopic); ok && !r.notTopic(i) {
-			if t := r.stating(told[s], i, c); t != nil {
+			if t := r.stating(r.tells[s], i, c); t != nil {
 				i = max(i+c.n, r.addTopics(t.event, i+c.n, r.sents[s].hi, stated)) - 1
 				continue
 			}
 		}
 		if c, ok := r.topicVerb(i, s); ok {
-			if e := r.talkedAt(told, i, s); e != nil {
+			if e := r.talkedAt(r.tells, i, s); e != nil {
 				r.addTopics(e, i+c.n, r.sents[s].hi, rankOf(c))
-				told[s] = append(told[s], telling{trigger: trigger{sent: s, seg: -1, lo: i, hi: i}, event: e})
+				r.tells[s] = append(r.tells[s], telling{trigger: trigger{sent: s, seg: -1, lo: i, hi: i}, event: e})
 			}
 			i += c.n - 1
 		}
 	}
-	r.subjectTopics(told, s)
-	r.frontedTopic(told, s)
+	r.subjectTopics(r.tells, s)
+	r.frontedTopic(r.tells, s)
 }
 
 // rankOf is how much a verb of discussing says for what follows it.
@@ -143,11 +143,18 @@ func (r *reading) chooseTopics(e *event) {
 			break
 		}
 		e.topics = append(e.topics, w)
-		if s := r.toks[t.lo].sent; !slices.Contains(e.sents, s) && t.rank != stressed {
-			e.sents = append(e.sents, s)
+		if t.rank != stressed {
+			e.addSentence(r.toks[t.lo].sent)
 		}
 	}
-	slices.Sort(e.sents)
+}
+
+// addSentence adds a sentence to those that tell of an event.
+func (e *event) addSentence(s int) {
+	if !slices.Contains(e.sents, s) {
+		e.sents = append(e.sents, s)
+		slices.Sort(e.sents)
+	}
 }
 
 // within reports a topic that another one names too, in more words.
@@ -155,11 +162,11 @@ func within(a, b string) bool { return strings.Contains(strings.ToLower(b), stri
 
 // namedTopic falls back on a noun of diplomacy in the event's own sentences
 // ("ceasefire in Ukraine"), with its modifiers and complement.
-func (r *reading) namedTopic(told [][]telling, e *event) {
+func (r *reading) namedTopic(e *event) {
 	for _, s := range e.sents {
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 			c, ok := r.cue(i, lexicon.TopicNoun)
-			if !ok || i >= e.lo && i < e.hi || i+c.n == e.lo || r.covered(s, i) || r.toks[i].caps && i > r.sents[s].lo || !r.nearest(told[s], i, e) {
+			if !ok || i >= e.lo && i < e.hi || i+c.n == e.lo || r.covered(s, i) || r.toks[i].caps && i > r.sents[s].lo || !r.nearest(r.tells[s], i, e) {
 				continue
 			}
 			end := i + c.n
