@@ -27,8 +27,8 @@ func runRepeats(t *testing.T, s *subject) {
 		b.Nodes = append(b.Nodes, n)
 	}
 	s.apply(t, b)
-	for i, a := range words {
-		b, c := words[(i+1)%len(words)], words[g.IntN(len(words))]
+	for i := 0; i < len(words); i += 3 {
+		a, b, c := words[i], words[i+1], words[g.IntN(len(words))]
 		for _, text := range []string{a, a + " " + b, a + " " + c + " " + b, `"` + a + " " + c + `"`, fmt.Sprintf("%q %s", "seine seine", a), `"` + a + " seine " + a + `"`} {
 			s.check(t, Case{Query: graph.Query{Text: text, Order: best, Page: all, Count: true}})
 			s.check(t, Case{Query: graph.Query{Labels: []graph.Label{"Meeting"}, Text: text, Where: is("title", graph.Contains, b), Order: best, Page: all}})
