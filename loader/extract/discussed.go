@@ -22,6 +22,9 @@ type telling struct {
 // reach is how many sentences after a meeting still tell what it was about.
 const reach = 15
 
+// clauseLength is how many tokens before a verb its subject is looked for.
+const clauseLength = 60
+
 // soon is how many sentences after a meeting are still of it where they name
 // nobody.
 const soon = 5
@@ -151,7 +154,7 @@ func (r *reading) likeliest(told [][]telling, who talkers, lo, step, hi int) (be
 // meetsBefore reports a verb of meeting before token i in its clause: what
 // follows was the topic of that, which is told of elsewhere or is no meeting.
 func (r *reading) meetsBefore(i, s int) bool {
-	for k := r.sents[s].lo; k < i; k++ {
+	for k := max(r.sents[s].lo, i-clauseLength); k < i; k++ {
 		if c, ok := r.cue(k, lexicon.MeetVerb); ok && r.segs[k] == r.segs[i] && !r.covered(s, k) && !r.nounUse(k, c) && r.skipped(k) == 0 {
 			return true
 		}
@@ -174,14 +177,16 @@ func (w talkers) named() bool { return len(w.people)+len(w.sides) > 0 }
 // talkers finds the subject of the verb of discussing at token i.
 func (r *reading) talkers(i, s int) talkers {
 	w := talkers{any: i <= r.sents[s].lo+3 || r.has(i, i+1, lexicon.TopicOpener)}
-	for k := r.sents[s].lo; k < i; k++ {
+	lo := max(r.sents[s].lo, i-clauseLength)
+	for k := lo; k < i; k++ {
 		if c, ok := r.cue(k, lexicon.MeetNoun); ok && r.definite(k) {
 			w.any, w.call = true, c.value == "call"
 		}
 	}
-	for k := range r.mentions[s] {
-		m := &r.mentions[s][k]
-		if m.lo >= i || m.inner {
+	ms := r.mentionsIn(s, lo, i)
+	for k := range ms {
+		m := &ms[k]
+		if m.inner {
 			continue
 		}
 		switch {
@@ -194,6 +199,15 @@ func (r *reading) talkers(i, s int) talkers {
 		}
 	}
 	return w
+}
+
+// mentionsIn are the mentions that start at tokens [lo, hi) of a sentence.
+func (r *reading) mentionsIn(s, lo, hi int) []mention {
+	ms := r.mentions[s]
+	at := func(m mention, i int) int { return m.lo - i }
+	a, _ := slices.BinarySearchFunc(ms, lo, at)
+	b, _ := slices.BinarySearchFunc(ms, hi, at)
+	return ms[a:b]
 }
 
 // among is how many of the talkers take part in a meeting.

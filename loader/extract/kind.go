@@ -106,10 +106,11 @@ func (r *reading) titleNoun(kind string) bool {
 // settleKinds looks at the whole of each meeting once all that the text says
 // of it is gathered: who ran it, who came to whom, what it is called later.
 func (r *reading) settleKinds() {
+	summit := false
 	for i, e := range r.events {
 		switch {
 		case e.kind != "talks" && e.kind != "conference" && e.kind != "encounter":
-		case r.calledSummit(i, e):
+		case !summit && r.calledSummit(i, e):
 			e.kind = "summit"
 		case e.kind == "talks" && (e.adds || len(e.people) == 0 && len(e.sides) == 1) && r.ofOrganisation(e):
 			e.kind = "conference"
@@ -118,6 +119,7 @@ func (r *reading) settleKinds() {
 		case e.kind == "talks" && (r.guestOfState(e) || r.onVisit(e)):
 			e.kind = "visit"
 		}
+		summit = summit || e.kind == "summit"
 	}
 }
 
@@ -138,7 +140,7 @@ func (r *reading) ofOrganisation(e *event) bool {
 // calledSummit reports a meeting of two heads of state or government that the
 // text calls a summit afterwards, or in its title.
 func (r *reading) calledSummit(i int, e *event) bool {
-	if r.leaders(e) < 2 || slices.ContainsFunc(r.events[:i], func(f *event) bool { return f.kind == "summit" }) {
+	if r.leaders(e) < 2 {
 		return false
 	}
 	if i == 0 && r.titleNoun("summit") {

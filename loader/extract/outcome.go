@@ -105,12 +105,13 @@ func (r *reading) endedIn(i, s int, passive bool) *event {
 // groupBefore reports "they", "the ministers" or "the talks" as the subject of
 // the verb at token i.
 func (r *reading) groupBefore(i, s int) bool {
-	for k := range r.mentions[s] {
-		if m := &r.mentions[s][k]; m.lo < i && (m.kind == aGroup || m.kind == anOffice) {
+	lo := max(r.sents[s].lo, i-clauseLength)
+	for _, m := range r.mentionsIn(s, lo, i) {
+		if m.kind == aGroup || m.kind == anOffice {
 			return true
 		}
 	}
-	return r.has(r.sents[s].lo, i, lexicon.MeetNoun)
+	return r.has(lo, i, lexicon.MeetNoun)
 }
 
 // outcomeEnd is where words of outcome that go on at token i end.

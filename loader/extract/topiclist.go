@@ -87,7 +87,7 @@ func (r *reading) addsOn(i int) bool {
 // afterRelative passes a relative clause within a list: "the deficit, which
 // has grown, and steel". It is where the list goes on, -1 for nowhere.
 func (r *reading) afterRelative(i, hi int) int {
-	for j := i + 1; j+1 < hi; j++ {
+	for j := i + 1; j+1 < min(hi, i+clauseLength); j++ {
 		if r.toks[j].low != "," {
 			continue
 		}
@@ -199,7 +199,7 @@ func (r *reading) loneNoun(i, j int) bool {
 
 // oxford reports a comma before an "and" further on in the list.
 func (r *reading) oxford(j, hi int) bool {
-	for k := j; k+1 < hi; k++ {
+	for k := j; k+1 < min(hi, j+clauseLength); k++ {
 		if r.toks[k].low == "," && (r.toks[k+1].low == "and" || r.toks[k+1].low == "or") {
 			return true
 		}
