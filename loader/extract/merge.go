@@ -24,6 +24,10 @@ func (r *reading) mergeEvents() {
 			r.merge(f, e)
 			continue
 		}
+		if r.match(e) {
+			e.rejected = "is a match, by the words beside it"
+			continue
+		}
 		r.inheritSides(kept, e)
 		r.inheritDate(kept, e)
 		if !r.meets(e) {
@@ -82,6 +86,13 @@ func (r *reading) inheritDate(kept []*event, e *event) {
 	if shared, _, _ := overlapPeople(f, e); f.status == "held" && shared > 0 && e.sent-f.sents[len(f.sents)-1] <= 1 && !r.has(r.sents[e.sent].lo, e.lo, lexicon.Follows) {
 		e.date = f.date
 	}
+}
+
+// match reports sides without anybody named that met in a game: "France and
+// Spain meet in the semi-final".
+func (r *reading) match(e *event) bool {
+	sn := r.sents[e.sent]
+	return len(e.people) == 0 && r.has(sn.lo, sn.hi, lexicon.NotScene)
 }
 
 // idle reports a mention that tells nothing of a meeting: "the talks" with no

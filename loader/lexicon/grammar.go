@@ -25,6 +25,7 @@ const (
 	MeetLight
 	MeetMultilateral
 	NotMeeting
+	NotScene
 	ArgWith
 	ArgBy
 	ArgAgainst
@@ -166,7 +167,7 @@ const (
 // classNames are the classes as data/*.tsv spell them, in the order of the
 // constants.
 var classNames = [numClasses]string{
-	"meet.verb", "meet.noun", "meet.light", "meet.multilateral", "not.meeting",
+	"meet.verb", "meet.noun", "meet.light", "meet.multilateral", "not.meeting", "not.scene",
 	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.opener", "topic.front", "topic.noise",
 	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.vague", "topic.scope", "topic.adjective", "topic.void", "topic.clause", "topic.again", "topic.noun", "topic.single", "sep.separate", "status.scheduled", "status.proposed",
 	"status.cancelled", "status.postponed", "status.denied", "status.ongoing",
