@@ -88,7 +88,7 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.poss && !r.possesses(m, e) {
 		return false
 	}
-	if m.lo < e.lo && !m.joined && r.betweenOthers(e) {
+	if m.lo < e.lo && (!m.joined && r.betweenOthers(e) || r.sends(m, e)) {
 		return false
 	}
 	if m.lo < e.lo && (r.reports(m, e) || r.inner(e) && !m.poss && !m.joined && e.lo-m.hi > 1) {

@@ -1,6 +1,10 @@
 package extract
 
-import "parley/loader/lexicon"
+import (
+	"strings"
+
+	"parley/loader/lexicon"
+)
 
 // clause is a stretch of a sentence with one verb's arguments. A relative
 // clause interrupts the one around it, so a clause's tokens need not be
@@ -45,7 +49,7 @@ func (r *reading) divide(s int) {
 	}
 	back, strict := -1, false // the clause to go back to after one that interrupts it
 	for i := start; i < sn.hi; i++ {
-		if back >= 0 && r.comesBack(i, sn.hi, strict) {
+		if back >= 0 && r.comesBack(i, sn.hi, strict) && r.saidAll(cur, i) {
 			r.segs[i] = back
 			cur, back = back, -1
 			continue
@@ -85,6 +89,17 @@ func (r *reading) comesBack(i, hi int, strict bool) bool {
 		return t == "," && i+1 < hi && r.finiteVerb(i+1)
 	}
 	return (t == "," || t == ")") && r.resumes(i, hi)
+}
+
+// saidAll reports that a relative clause has its verb before token i: "where X,
+// the head of the bank, met Y" goes on after its commas.
+func (r *reading) saidAll(seg, i int) bool {
+	for k := r.segOf[seg].lo; k < i; k++ {
+		if r.segs[k] == seg && (r.finiteVerb(k) || !r.covered(r.toks[k].sent, k) && strings.HasSuffix(r.toks[k].low, "ed")) {
+			return true
+		}
+	}
+	return r.segOf[seg].opener != "where" && r.segOf[seg].opener != "when"
 }
 
 // afterDateline is the first token after "KYIV, Nov 21 (Wire) -", or the

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley/loader/lexicon"
 )
@@ -39,6 +40,16 @@ func (e *event) addsPeople() bool {
 	return e.company != alone || companies[e.kind] != alone && e.kind != "attend"
 }
 
+// reduced reports a participle right after a comma that follows a mention: "the
+// team, gathered at the embassy, was led by".
+func (r *reading) reduced(i, s int) bool {
+	lo := r.sents[s].lo
+	if i-1 <= lo || r.toks[i-1].low != "," || !strings.HasSuffix(r.toks[i].low, "ed") {
+		return false
+	}
+	return r.sideNounAt(i-2) || mentionEnding(r.mentions[s], i-1) != nil
+}
+
 // countsAt reports a number at token i of sentence s.
 func (r *reading) countsAt(i, s int) bool {
 	return i < r.sents[s].hi && (r.toks[i].num || r.has(i, i+1, lexicon.Number))
@@ -68,6 +79,16 @@ func (r *reading) adopt(waiting []*event, f *event) []*event {
 		r.addCompany(f, e)
 		return true
 	})
+}
+
+// ownMeeting reports that the clause in which event i adds people goes on to
+// name the meeting: "X, in the chair of Friday's gathering".
+func (r *reading) ownMeeting(i int) bool {
+	if i+1 >= len(r.events) {
+		return false
+	}
+	e, next := r.events[i], r.events[i+1]
+	return e.company == present && next.sent == e.sent && next.seg == e.seg && next.noun && !next.adds && !next.anaphor
 }
 
 // companyOf is the meeting told before that the people of e were in: the last
@@ -101,7 +122,10 @@ func (r *reading) admits(f, e *event) bool {
 	if f.kind != "ceremony" && e.kind == "ceremony" {
 		return false
 	}
-	return planned(f) == planned(e) && datesAgree(f.date, e.date) && r.placesAgree(f, e)
+	if (e.named || e.company == present) && !datesAgree(f.date, e.date) {
+		return false // a date beside a delegation's head is of something else
+	}
+	return planned(f) == planned(e) && r.placesAgree(f, e)
 }
 
 // absent reports "neither A nor B were present", "X did not attend".

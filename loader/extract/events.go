@@ -135,6 +135,9 @@ func (r *reading) eventAt(i, s int) *event {
 			}
 			c.value = v
 		}
+		if c.value == "conference" && r.reduced(i, s) {
+			return r.passOver(i, c.n, "says where somebody is, not that he meets")
+		}
 		if companies[c.value] == delegated && r.countsAt(i+c.n, s) {
 			c.value = "speak" // "spoke for forty minutes"
 			if r.segOf[r.segs[i]].relative {

@@ -37,7 +37,7 @@ func (r *reading) joinGroup(e *event, m *mention) {
 		return
 	}
 	f := r.focus(e, g)
-	if ps := r.lastPair(e); g.size <= 2 && g.rank != "side" && len(ps) > 0 && (f == nil || ps[0].sent > f.sent) {
+	if ps := r.lastPair(e); g.size <= 2 && g.rank != "side" && len(ps) > 0 && r.outranks(ps, f, g) {
 		for _, m := range ps {
 			r.join(e, m)
 		}
@@ -54,6 +54,30 @@ func (r *reading) joinGroup(e *event, m *mention) {
 	for _, a := range r.actorsIn(f) {
 		e.addSide(a)
 	}
+}
+
+// outranks reports that two people joined by "and" are meant rather than those
+// of a meeting before: told later, or the meeting has not as many people. Two
+// of one side are not the two who met.
+func (r *reading) outranks(ps []*mention, f *event, g group) bool {
+	switch {
+	case f == nil:
+		return true
+	case g.size == 2 && len(f.people) < 2:
+		return true
+	case g.size == 2 && len(f.people) == 2 && r.oneParty(ps):
+		return false
+	}
+	return ps[0].sent > f.sent
+}
+
+// oneParty reports people who all act for one known party.
+func (r *reading) oneParty(ps []*mention) bool {
+	a := r.people[ps[0].person].Party
+	return a != nil && !slices.ContainsFunc(ps, func(m *mention) bool {
+		b := r.people[m.person].Party
+		return b == nil || b.Name != a.Name
+	})
 }
 
 // actorsIn are the states and organisations of an event, those of its people
@@ -202,10 +226,10 @@ func (r *reading) joinPair(e *event) bool {
 	return false
 }
 
-// lastPair are the people whom the text last joined by "and", within four
+// lastPair are the people whom the text last joined by "and", within six
 // sentences before the event's.
 func (r *reading) lastPair(e *event) []*mention {
-	for s := e.sent - 1; s >= 0 && s >= e.sent-4; s-- {
+	for s := e.sent - 1; s >= 0 && s >= e.sent-6; s-- {
 		for k := len(r.mentions[s]) - 1; k >= 0; k-- {
 			m := &r.mentions[s][k]
 			if m.kind != aPerson && m.kind != anOffice || m.person < 0 || m.inner || r.has(m.lo-1, m.lo, lexicon.ArgBy) {

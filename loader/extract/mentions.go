@@ -364,7 +364,7 @@ func (r *reading) distributes(i, n int) bool {
 		return false
 	}
 	j := i + n
-	return j < len(r.toks) && !r.toks[j].mark && (r.toks[j].caps || r.toks[j].low == "the" || r.toks[j].low == "of" || pluralNoun(r.toks[j].low) || r.has(j, j+1, lexicon.SideNoun))
+	return j < len(r.toks) && !r.toks[j].mark && (r.toks[j].caps || r.toks[j].low == "the" || r.toks[j].low == "of" || pluralNoun(r.toks[j].low) || r.has(j, j+1, lexicon.SideNoun) || r.titleFollows(j, len(r.toks)))
 }
 
 // pluralNoun reports a word that can only be a noun after a number: "the two

@@ -11,10 +11,14 @@ import (
 // too little to be one.
 func (r *reading) mergeEvents() {
 	var kept, waiting []*event
-	for _, e := range r.events {
+	for i, e := range r.events {
 		r.completeParties(e)
 		if r.idle(e) {
 			e.rejected = "tells of no meeting by itself: nobody, nowhere, at no time, or only talked about"
+			continue
+		}
+		if e.adds && r.ownMeeting(i) {
+			waiting = append(waiting, e)
 			continue
 		}
 		if e.adds && r.joinCompany(kept, e) {

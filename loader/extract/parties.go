@@ -212,7 +212,11 @@ func (r *reading) lendRepresented() {
 			if r.toks[i+c.n-1].low == "by" {
 				r.represent(r.personIn(s, i+c.n, hi), r.actorEnding(i, lo, s))
 			} else {
-				r.represent(r.firstPersonIn(s, lo, i), r.actorAt(i+c.n, s))
+				p := r.firstPersonIn(s, lo, i)
+				if m := mentionEnding(r.mentions[s], i); m != nil && m.kind == aPerson && !m.inner {
+					p = m.person
+				}
+				r.represent(p, r.actorAt(i+c.n, s))
 			}
 		}
 	}

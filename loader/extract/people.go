@@ -13,6 +13,7 @@ type individual struct {
 	words   []string // of the longest name, folded
 	offices []*office
 	strong  bool
+	alias   []string        // words of another name: "known as Y"
 	known   *lexicon.Person // the authority's entry, nil for none
 }
 
@@ -80,6 +81,7 @@ func nameMatch(have, name []string) int {
 // and drops what is no name after all.
 func (r *reading) gatherPeople() {
 	r.fullNames()
+	r.aliases()
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
 			m := &r.mentions[s][k]
@@ -94,6 +96,45 @@ func (r *reading) gatherPeople() {
 	for _, p := range r.people {
 		p.known = r.lex.person(&p.Person)
 	}
+}
+
+// aliases makes one person of "X, known as Y".
+func (r *reading) aliases() {
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			if m.kind != aPerson || m.person >= 0 || m.nlo == r.sents[s].lo {
+				continue
+			}
+			if p := r.aliasOf(m, s); p >= 0 {
+				m.person, m.strong = p, true
+				r.people[p].alias = r.roll.split(m.name)
+				for _, w := range r.people[p].alias {
+					r.surname[w] = true
+				}
+				r.roll.enter(p, r.people[p].alias)
+			}
+		}
+	}
+}
+
+// aliasOf is the person named right before "known as" and a mention, -1 for
+// none.
+func (r *reading) aliasOf(m *mention, s int) int {
+	for n := 1; n <= 4 && m.nlo-n > r.sents[s].lo; n++ {
+		c, ok := r.cue(m.nlo-n, lexicon.NameAlias)
+		if !ok || c.n != n {
+			continue
+		}
+		at := m.nlo - n
+		if r.toks[at-1].low == "," || r.toks[at-1].low == "(" {
+			at--
+		}
+		if v := mentionEnding(r.mentions[s], at); v != nil && v.kind == aPerson {
+			return v.person
+		}
+	}
+	return -1
 }
 
 // fullNames makes a person of every full name before any short form is read,
@@ -130,7 +171,7 @@ func (r *reading) personContext(m *mention) bool {
 	if t.mark || t.low == "'s" || t.low == "of" || t.low == "and" || r.finiteVerb(m.nhi) || r.has(m.nhi, m.nhi+1, lexicon.ClauseBreak) {
 		return true
 	}
-	return r.wordBefore(m) == "," || r.isBefore(m, lexicon.PersonAfter)
+	return r.wordBefore(m) == "," || r.isBefore(m, lexicon.PersonAfter) || r.isBefore(m, lexicon.ArgSends)
 }
 
 // placeLike reports an unproven name that stands where a place stands.
@@ -188,7 +229,7 @@ func (r *reading) personFor(m *mention) int {
 	best, score := -1, 0
 	for _, i := range r.roll.bearers(ws) {
 		p := r.people[i]
-		if n := nameMatch(p.words, ws); n > score || n == score && n == 2 && r.samePost(p, m) {
+		if n := max(nameMatch(p.words, ws), nameMatch(p.alias, ws)); n > score || n == score && n == 2 && r.samePost(p, m) {
 			best, score = i, n
 		}
 	}

@@ -8,6 +8,17 @@ import (
 // something else: its subject is not the clause's.
 func (r *reading) inner(e *event) bool { return r.contains(e) || r.toldOf(e) }
 
+// sends reports that a mention is who sends somebody else to the meeting: "he
+// sent his envoy to see Y".
+func (r *reading) sends(m *mention, e *event) bool {
+	for i := m.hi; i < e.lo; i++ {
+		if r.segs[i] == e.seg && r.has(i, i+1, lexicon.ArgSends) && !r.covered(e.sent, i) {
+			return r.mentionsBetween(e.sent, i, e.lo) > 0
+		}
+	}
+	return false
+}
+
 // betweenOthers reports "welcomed the talks between A and B": a noun that says
 // whose meeting it is, which the clause's subject neither holds nor runs.
 func (r *reading) betweenOthers(e *event) bool {
@@ -39,7 +50,7 @@ func (r *reading) contains(e *event) bool {
 
 // placeActs reports a city that stands for its government as a subject.
 func (r *reading) placeActs(m *mention, e *event) bool {
-	return m.metonym && !r.afterPlaceWord(m) && !m.poss && !r.townHosts(m, e) && (m.lo < e.lo || r.afterWith(m))
+	return m.metonym && !(e.noun && m.hi == e.lo) && !r.afterPlaceWord(m) && !m.poss && !r.townHosts(m, e) && (m.lo < e.lo || r.afterWith(m))
 }
 
 // head is the first mention of the list that a mention continues: "to Israel,
@@ -153,12 +164,15 @@ func (r *reading) reports(m *mention, e *event) bool {
 func (r *reading) meetingOf(m *mention, e *event) bool {
 	h := r.head(m)
 	i := r.indexBefore(h)
-	return e.noun && i >= e.hi && i-e.hi <= 3 && r.toks[i].low == "of" && r.mentionsBetween(e.sent, e.hi, i) == 0
+	if !e.noun && !e.named || i < e.hi || i-e.hi > 3 || r.toks[i].low != "of" {
+		return false
+	}
+	return r.mentionsBetween(e.sent, e.hi, i) == 0 && !r.has(e.hi, i, lexicon.ArgWith)
 }
 
 // mentionedOnly reports a person who is only talked about: "about X", "of X".
 func (r *reading) mentionedOnly(m *mention) bool {
-	if i := r.indexBefore(m); i >= 0 && i == r.segOf[r.segs[m.lo]].lo {
+	if i := r.indexBefore(m); m.joined || i >= 0 && i == r.segOf[r.segs[m.lo]].lo {
 		return false // "after Trump had a call": the clause's subject
 	}
 	return r.isBefore(m, lexicon.SubjectAfter) && (m.kind != aPeer || r.wordBefore(m) != "of")
@@ -230,6 +244,9 @@ func (r *reading) sideTakesPart(m *mention, e *event) bool {
 	if !r.toks[min(m.hi, len(r.toks)-1)].mark && m.hi == e.lo && e.noun {
 		return true // "a NATO summit"
 	}
+	if r.sideFrom(m) {
+		return true
+	}
 	if h := r.head(m); r.wordBefore(h) == "of" {
 		return e.noun && h.lo-e.hi <= 2 && h.lo >= e.hi || r.sideOf(h)
 	}
@@ -278,6 +295,13 @@ func (r *reading) adjectiveActs(m *mention, e *event) bool {
 // words on at most.
 func (r *reading) sideNounAt(k int) bool {
 	return r.has(k, k+1, lexicon.SideNoun) && !r.has(k, k+1, lexicon.SideNot)
+}
+
+// sideFrom reports "observers from A, B and C": a noun of a side and "from"
+// before the list that a mention is in.
+func (r *reading) sideFrom(m *mention) bool {
+	i := r.indexBefore(r.head(m))
+	return i > r.sents[m.sent].lo && r.toks[i].low == "from" && r.sideNounAt(i-1)
 }
 
 // sideOf reports "foreign ministers of the G7": a noun of a side before "of".
