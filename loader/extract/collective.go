@@ -46,13 +46,7 @@ func (r *reading) partyOf(a Actor) *Actor {
 // the meeting before.
 func (r *reading) actorsOf(m *mention) []Actor {
 	if m.kind == aGroup {
-		if out := r.sidesHere(m); len(out) > 0 {
-			return out
-		}
-		if out := r.pairBefore(m); len(out) > 0 {
-			return out
-		}
-		return r.sidesLately(m.sent)
+		return r.members(m)
 	}
 	if a := r.actorOf(m); a != nil {
 		return []Actor{*a}
@@ -60,11 +54,63 @@ func (r *reading) actorsOf(m *mention) []Actor {
 	return nil
 }
 
+// members are the actors for whom a group stands, as many as its words say
+// where they say it.
+func (r *reading) members(g *mention) []Actor {
+	if out, said := r.whoSaid(g); said {
+		return out
+	}
+	size := groupOf(g.code).size
+	fits := func(as []Actor) bool { return len(as) > 1 && (size == 0 || size == len(as)) }
+	if out := r.sidesHere(g); fits(out) {
+		return out
+	}
+	if out := r.pairBefore(g); fits(out) {
+		return out
+	}
+	if out := r.sidesLately(g.sent); fits(out) {
+		return out
+	}
+	return nil
+}
+
+// whoSaid are those who say what a "they" does in their own words: "the
+// ministers said they objected"; false where nobody says it.
+func (r *reading) whoSaid(g *mention) ([]Actor, bool) {
+	c := r.segOf[r.segs[g.lo]]
+	if g.name != "they" || c.opener != "said" || c.governor < 0 || g.lo-c.lo > 1 {
+		return nil, false
+	}
+	out := r.subjectsOf(c.governor, g.sent)
+	return out, len(out) != 1
+}
+
 // sidesLately are the sides of the last meeting told until sentence s.
 func (r *reading) sidesLately(s int) []Actor {
 	for _, e := range slices.Backward(lately(until(r.events, s))) {
 		if len(e.sides) >= 2 {
 			return e.sideActors()
+		}
+	}
+	for b := s - 1; b >= max(0, s-8); b-- {
+		if out := r.pairIn(b); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// pairIn are the states that a sentence joins: "delegations from Iran and the
+// United States".
+func (r *reading) pairIn(s int) []Actor {
+	for k := range r.mentions[s] {
+		m := &r.mentions[s][k]
+		i := r.indexBefore(m)
+		if i < 0 || r.toks[i].low != "and" || m.kind != aState || m.poss || m.adj {
+			continue
+		}
+		if p := mentionEnding(r.mentions[s], i); p != nil && p.kind == aState && !p.adj {
+			return append(r.actorsOf(p), r.actorsOf(m)...)
 		}
 	}
 	return nil
@@ -83,13 +129,20 @@ func (r *reading) sidesHere(g *mention) []Actor {
 	return nil
 }
 
-// sideActors are the states and organisations of an event.
+// sideActors are the states and organisations of an event, of more than two
+// those that neither host nor mediate.
 func (e *event) sideActors() []Actor {
-	var out []Actor
+	var all, out []Actor
 	for _, s := range e.sides {
-		out = append(out, s.Actor)
+		all = append(all, s.Actor)
+		if s.Role == participant {
+			out = append(out, s.Actor)
+		}
 	}
-	return out
+	if len(all) > 2 && len(out) >= 2 {
+		return out
+	}
+	return all
 }
 
 // pairBefore are the actors whom the sentence joins before a "they".

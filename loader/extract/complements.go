@@ -10,6 +10,7 @@ import (
 // position and what it governs: "agreed on Saturday in Rome to".
 func (r *reading) afterAdjuncts(i, s int) int {
 	end := r.sents[s].hi
+	i = r.afterInsertion(i, end)
 	for n := 0; n < 3 && i < end; n++ {
 		j := i
 		for j < end && (r.has(j, j+1, lexicon.ArgPlace) && r.toks[j].low != "to" || r.toks[j].low == "late" || r.toks[j].low == "early") {
@@ -28,6 +29,48 @@ func (r *reading) afterAdjuncts(i, s int) int {
 		i = hi
 	}
 	return i
+}
+
+// afterInsertion passes what interrupts a sentence: ", in English, that", or
+// between two parts of a quote, ” said the minister “.
+func (r *reading) afterInsertion(i, end int) int {
+	if i+1 < end && r.toks[i].low == "," && r.toks[i+1].mark {
+		i++ // “We stand ready,” said
+	}
+	if i >= end || r.toks[i].low != "," && r.toks[i].text != "”" && r.toks[i].text != "\"" {
+		return i
+	}
+	comma := r.toks[i].low == ","
+	for j := i + 1; j+1 < min(i+9, end); j++ {
+		switch {
+		case comma && r.toks[j].low == "," && (r.toks[j+1].low == "that" || r.toks[j+1].low == "to"):
+			return j + 1
+		case !comma && isQuote(r.toks[j].text):
+			return j + 1
+		}
+	}
+	return i
+}
+
+// withObject puts before what a verb in a relative clause governs the object
+// that the clause is about: "the questions, which Kyiv refuses to settle".
+func (r *reading) withObject(i, lo, hi, s int) (int, int) {
+	seg := r.segs[i]
+	c := r.segOf[seg]
+	if !c.relative || r.toks[c.lo].low != "which" || r.beforeVerb(i, s) <= c.lo || r.has(c.lo-1, c.lo, lexicon.ActUnder) {
+		return lo, hi
+	}
+	for k := lo; k < hi; k++ {
+		if r.segs[k] == c.parent {
+			hi = k
+		}
+	}
+	for k := c.lo - 1; k >= max(c.lo-7, r.sents[s].lo); k-- {
+		if r.has(k, k+1, lexicon.Definite) || r.has(k, k+1, lexicon.PronounPoss) {
+			return k, hi
+		}
+	}
+	return lo, hi
 }
 
 // timeStarting is where the expression of time ends that starts at token i, -1
@@ -54,9 +97,9 @@ func (r *reading) complement(i, s int) (lo, hi int) {
 		case t.low == ";" || j-i >= longest || j > i && t.low == "." && j == end-1:
 			return i, j
 		case j == i:
-		case t.low == "and" && r.verbNext(j+1, s):
+		case t.low == "and" && (r.verbNext(j+1, s) || r.ownedNext(j+1, s)):
 			return i, r.trimComma(i, j)
-		case t.low == "while" || t.low == "but" || r.trailingReport(j+1, end) && t.low == ",":
+		case t.low == "while" || t.low == "but" || r.sayerAt(j, end, s) != nil:
 			return i, r.trimComma(i, j)
 		}
 	}
@@ -76,6 +119,21 @@ func (r *reading) verbNext(j, s int) bool {
 	return r.toks[j].low == "that" || verb && !r.actAsNoun(j, s)
 }
 
+// ownedNext reports that another position follows an "and" as a noun: "and
+// Qatar's pledge to".
+func (r *reading) ownedNext(j, s int) bool {
+	m := mentionAt(r.mentions[s], j)
+	if m == nil || !m.poss {
+		return false
+	}
+	for k := m.hi; k < min(m.hi+4, r.sents[s].hi); k++ {
+		if c, ok := r.cue(k, lexicon.ActNoun); ok {
+			return r.nounOpens(k+c.n, s)
+		}
+	}
+	return false
+}
+
 // trimComma drops a comma at the end.
 func (r *reading) trimComma(lo, hi int) int {
 	if hi > lo && r.toks[hi-1].low == "," {
@@ -92,7 +150,9 @@ func (r *reading) voidComplement(i int, c cue, lo, hi int) bool {
 	switch {
 	case r.toks[lo].mark && r.toks[lo].low != "“" && r.toks[lo].low != "\"" && r.toks[lo].low != "‘":
 		return true
-	case r.has(lo, lo+1, lexicon.ActVoid):
+	case r.has(lo, lo+1, lexicon.ActVoid) || i+c.n == lo && r.has(lo, lo+1, lexicon.Auxiliary):
+		return true
+	case (r.toks[lo].low == "in" || r.toks[lo].low == "at") && mentionAt(r.mentions[s], lo+1) != nil:
 		return true
 	case c.value == "threatens" && !r.aims(i, lo, hi, s):
 		return true

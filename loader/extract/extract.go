@@ -47,6 +47,7 @@ type reading struct {
 	plans     []plan
 	speeches  []*speech         // in order
 	acting    map[string]*Actor // by person's name: for whom they act
+	stated    int               // the token after what the last verb of position governs
 	positions []Position
 	relations []Relation
 	related   map[tie]int // index in relations

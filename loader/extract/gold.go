@@ -66,6 +66,9 @@ func (x Extraction) Gold(text string) Gold {
 	return g
 }
 
+// maxGoldPositions is how many positions of a document the guidelines allow.
+const maxGoldPositions = 12
+
 // addPosition adds a position; one that several actors take together is one,
 // by "A, B and C".
 func (g *Gold) addPosition(p GoldPosition) {
@@ -76,7 +79,9 @@ func (g *Gold) addPosition(p GoldPosition) {
 			return
 		}
 	}
-	g.Positions = append(g.Positions, p)
+	if len(g.Positions) < maxGoldPositions {
+		g.Positions = append(g.Positions, p)
+	}
 }
 
 // gold writes one meeting.

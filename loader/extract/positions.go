@@ -69,6 +69,7 @@ func (r *reading) verb(i int, c cue, s int) int {
 		return n
 	}
 	lo, hi := r.complement(r.afterAdjuncts(i+c.n, s), s)
+	lo, hi = r.withObject(i, lo, hi, s)
 	if hi-lo < 1 || r.voidComplement(i, c, lo, hi) {
 		return c.n
 	}
@@ -77,6 +78,9 @@ func (r *reading) verb(i int, c cue, s int) int {
 	}
 	act := r.negated(r.vowed(c.value, lo, hi), i, s)
 	actors := r.actSubjects(i, s)
+	if c.value == "agrees" && act == "rejects" && len(actors) > 1 {
+		return c.n // the sides have not agreed: no refusal of either
+	}
 	if act == "offers" && len(actors) > 1 {
 		act = "agrees" // "the two pledged to"
 	}
@@ -85,7 +89,8 @@ func (r *reading) verb(i int, c cue, s int) int {
 	}
 	r.addPositions(actors, act, lo, hi, s)
 	r.nounsWithin(lo, hi, s)
-	return hi - i
+	r.stated = hi
+	return c.n
 }
 
 // vowed says of a vow whether it is a threat or an offer.
@@ -102,7 +107,15 @@ func (r *reading) vowed(act string, lo, hi int) string {
 // noVerb reports a cue that states nothing here: a noun, part of a compound, an
 // infinitive that no subject governs, a supposition.
 func (r *reading) noVerb(i int, c cue, s int) bool {
-	return r.actAsNoun(i, s) || r.untensed(i, c, s) || r.conditional(i) || i > 0 && r.toks[i-1].hyphen
+	return r.actAsNoun(i, s) || r.untensed(i, c, s) || r.conditional(i) || i > 0 && r.toks[i-1].hyphen ||
+		r.has(r.beforeVerb(i, s)+1, i, lexicon.ActMaybe) || r.doubted(i, s)
+}
+
+// doubted reports what somebody does not say or believe: "did not think that
+// Kyiv would agree".
+func (r *reading) doubted(i, s int) bool {
+	k := r.saidBy(i, s)
+	return k >= 0 && r.has(r.beforeVerb(k, s)+1, k, lexicon.Negation)
 }
 
 // untensed reports an infinitive ("to support X"), one that continues another
@@ -137,12 +150,7 @@ func (r *reading) untensed(i int, c cue, s int) bool {
 // negated turns an act of assent after a "not" into a refusal; what is not yet
 // settled is none, nor is what is not refused.
 func (r *reading) negated(act string, i, s int) string {
-	lo := max(i-3, r.sents[s].lo)
-	for k := i - 1; k >= lo; k-- {
-		if r.toks[k].mark {
-			lo = k
-		}
-	}
+	lo := r.beforeVerb(i, s) + 1
 	if !r.has(lo, i, lexicon.Negation) && !r.has(lo, i, lexicon.StatusNegated) {
 		return act
 	}
@@ -161,9 +169,15 @@ func (r *reading) negated(act string, i, s int) string {
 // conditional reports a clause that only supposes: "if Ukraine accepts".
 func (r *reading) conditional(i int) bool {
 	seg := r.segs[i]
-	for k := r.segOf[seg].lo; k < i; k++ {
-		if r.segs[k] == seg && r.has(k, k+1, lexicon.Supposing) {
+	for k := i - 1; k >= r.segOf[seg].lo; k-- {
+		if r.segs[k] != seg {
+			continue
+		}
+		if r.has(k, k+1, lexicon.Supposing) {
 			return true
+		}
+		if r.toks[k].low == "," && (r.toks[k+1].low == "and" || r.toks[k+1].low == "but") {
+			return false // "if Kyiv began, and threatened": back in the clause around it
 		}
 	}
 	return false
@@ -174,8 +188,13 @@ func (r *reading) actAsNoun(i, s int) bool {
 	if i == r.sents[s].lo {
 		return false
 	}
-	if r.has(i-1, i, lexicon.ActNounAfter) || r.possessiveAt(i-1) {
+	low, under := r.toks[i].low, r.has(i-1, i, lexicon.ActUnder)
+	switch {
+	case under && strings.HasSuffix(low, "ing"): // "by suggesting": untensed says
+	case r.has(i-1, i, lexicon.ActNounAfter) || r.possessiveAt(i-1):
 		return true
+	case under && r.toks[i-1].low != "to" && !strings.HasSuffix(low, "ed"):
+		return true // "talks about demands"
 	}
 	m := mentionEnding(r.mentions[s], i)
 	return m != nil && m.adj && !m.demonym && m.kind == aState

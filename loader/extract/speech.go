@@ -62,11 +62,11 @@ func (r *reading) quoteEnd(i int) int {
 // is named who says it.
 func (r *reading) quoteBy(lo, hi int, last *speech) *speech {
 	v := &speech{lo: lo + 1, hi: hi, quoted: true}
-	if hi-lo <= minSpeech {
+	s, end := r.toks[lo].sent, r.toks[hi].sent
+	if hi-lo <= minSpeech && !r.has(hi+1, hi+2, lexicon.ActVoice) {
 		return nil
 	}
-	s, end := r.toks[lo].sent, r.toks[hi].sent
-	if v.by = r.sayerAfter(hi+1, end); len(v.by) > 0 {
+	if v.by = r.sayerAfter(hi+1, end, last); len(v.by) > 0 {
 		v.named = end
 		return v
 	}
@@ -90,7 +90,9 @@ func (r *reading) saysMore(last *speech, lo int) bool {
 
 // sayerAfter are those whom a verb of saying names after a quote that ends
 // before token i: "…", he said; "…", said the minister.
-func (r *reading) sayerAfter(i, s int) []Actor {
+//
+// A "he" right after the quotes of somebody is the same speaker, last.
+func (r *reading) sayerAfter(i, s int, last *speech) []Actor {
 	hi := min(i+10, r.sents[s].hi)
 	for k := i; k < hi && !isQuote(r.toks[k].text); k++ {
 		if !r.has(k, k+1, lexicon.ActVoice) || r.covered(s, k) {
@@ -102,6 +104,9 @@ func (r *reading) sayerAfter(i, s int) []Actor {
 			}
 		}
 		if r.mentionsBetween(s, i, k) > 0 {
+			if m := mentionEnding(r.mentions[s], k); m != nil && m.kind == aPronoun && last != nil && s-r.toks[last.hi-1].sent <= 2 {
+				return last.by
+			}
 			return r.subjectsOf(k, s)
 		}
 	}
@@ -115,6 +120,9 @@ func (r *reading) sayerBefore(i, s int) []Actor {
 		if r.has(k, k+1, lexicon.ActVoice) && !r.covered(s, k) {
 			return r.subjectsOf(k, s)
 		}
+	}
+	if i > r.sents[s].lo && (r.toks[i-1].low == "," || r.toks[i-1].low == ":") {
+		return r.clauseSubjects(i, i-1, s) // "defended his decision: “…”"
 	}
 	return nil
 }
@@ -201,22 +209,35 @@ func (r *reading) saidBy(i, s int) int {
 
 // opensContent reports that what a verb of saying tells starts at token k.
 func (r *reading) opensContent(k, s int) bool {
-	if k < r.sents[s].hi && r.has(k, k+1, lexicon.Definite) {
+	for k < r.sents[s].hi && (r.has(k, k+1, lexicon.Definite) || r.verbModifier(k)) {
 		k++
 	}
-	return mentionAt(r.mentions[s], k) != nil || r.has(k, k+1, lexicon.Expletive) || r.has(k, k+1, lexicon.PronounWe)
+	return k < r.sents[s].hi && !r.toks[k].mark && !r.has(k, k+1, lexicon.ActUnder)
 }
 
 // trailing are the speakers whom the end of a sentence names: ", he said".
 func (r *reading) trailing(i, s int) []Actor {
 	hi := r.sents[s].hi
 	for k := i + 1; k < hi; k++ {
-		if r.toks[k].low == "," && r.trailingReport(k+1, hi) {
-			for j := k + 1; j < hi; j++ {
-				if m := mentionAt(r.mentions[s], j); m != nil {
-					return r.actorsOf(m)
-				}
+		if m := r.sayerAt(k, hi, s); m != nil {
+			return r.actorsOf(m)
+		}
+	}
+	return nil
+}
+
+// sayerAt is the mention that a comma at token k and a verb of saying stand
+// around, nil for none.
+func (r *reading) sayerAt(k, hi, s int) *mention {
+	if r.toks[k].low != "," {
+		return nil
+	}
+	for j := k + 1; j < min(k+4, hi); j++ {
+		if m := mentionAt(r.mentions[s], j); m != nil {
+			if m.hi < hi && r.has(m.hi, m.hi+1, lexicon.ActVoice) && !m.poss && (m.hi+1 == hi || r.toks[m.hi+1].low != "that") {
+				return m
 			}
+			return nil
 		}
 	}
 	return nil

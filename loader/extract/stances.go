@@ -20,17 +20,20 @@ func (r *reading) passive(i int, c cue, s int) int {
 	if !by && !was || c.word == "by" {
 		return 0
 	}
+	if !was && k >= r.sents[s].lo && r.toks[k].low == "and" {
+		return c.n // "based on X and supported by Y": of what, is told elsewhere
+	}
 	var actors []Actor
 	if by {
 		actors = r.agents(j+1, s)
-	} else if c.value == "agrees" {
+	} else if r.has(i, i+1, lexicon.ActMutual) {
 		actors = r.sidesLately(s)
 	}
 	lo, hi := r.patient(k+1, was, s)
 	if r.has(lo, hi, lexicon.Expletive) && hi-lo == 1 && !by {
 		lo, hi = r.complement(j, s)
 	}
-	if r.has(lo, lo+1, lexicon.ActVoid) || r.oneself(lo, hi, s) {
+	if r.has(lo, lo+1, lexicon.ActVoid) && hi-lo == 1 || r.oneself(lo, hi, s) {
 		return c.n
 	}
 	r.addPositions(actors, c.value, lo, hi, s)
@@ -40,7 +43,7 @@ func (r *reading) passive(i int, c cue, s int) int {
 // oneself reports a person as what is supported: he was welcomed.
 func (r *reading) oneself(lo, hi, s int) bool {
 	m := mentionEnding(r.mentions[s], hi)
-	return m != nil && m.lo >= lo && m.person >= 0
+	return m != nil && m.lo >= lo && (m.person >= 0 || m.kind == aGroup)
 }
 
 // patient is the subject of a passive whose participle stands at token k, or
@@ -54,7 +57,7 @@ func (r *reading) patient(k int, was bool, s int) (lo, hi int) {
 		hi--
 	}
 	lo = hi
-	for lo > r.sents[s].lo && hi-lo < 16 && !r.toks[lo-1].mark && !r.has(lo-1, lo, lexicon.ClauseBreak) && r.toks[lo-1].low != "that" {
+	for lo > r.sents[s].lo && hi-lo < 16 && (!r.toks[lo-1].mark || r.toks[lo-1].hyphen) && r.segs[lo-1] == r.segs[hi-1] && !r.has(lo-1, lo, lexicon.ClauseBreak) && r.toks[lo-1].low != "that" {
 		lo--
 	}
 	return lo, hi
@@ -103,6 +106,9 @@ func (r *reading) asked(i int, c cue, s int) int {
 	if j < r.sents[s].hi && r.toks[j].low == "the" {
 		j++
 	}
+	if mentionAt(r.mentions[s], j) == nil && j+1 < r.sents[s].hi && r.has(j, j+1, lexicon.Honorific) {
+		j++
+	}
 	m := mentionAt(r.mentions[s], j)
 	if m == nil {
 		return 0
@@ -137,7 +143,7 @@ func (r *reading) named(i int, c cue, s int) int {
 	noun, quoted := false, false
 	for k := i + c.n; k < hi && r.toks[k].low != ";"; k++ {
 		noun = noun || r.has(k, k+1, lexicon.ActNoun) || r.has(k, k+1, lexicon.ProposalNoun)
-		quoted = quoted || noun && isQuote(r.toks[k].text) || k > i+c.n && r.has(k, k+1, lexicon.ActScorn)
+		quoted = quoted || noun && isQuote(r.toks[k].text) || r.has(k, k+1, lexicon.ActScorn)
 	}
 	if !quoted {
 		return 0
@@ -174,31 +180,34 @@ func (r *reading) judged(i int, c cue, s int) int {
 func (r *reading) hostile(i int, c cue, s int) int {
 	lo := r.sents[s].lo
 	k := i - 1
-	for k > lo && i-k < 5 && r.toks[k].low != "will" {
+	for k > lo && i-k < 14 && r.toks[k].low != "will" && r.segs[k] == r.segs[i] {
 		k--
 	}
 	if k < lo || r.toks[k].low != "will" {
 		return 0
 	}
-	for j := i; j >= lo; j-- {
-		if r.toks[j].low == "if" || r.toks[j].low == "unless" {
-			lo, hi := r.clauseEnds(j, i, s)
-			r.addPositions(r.speaker(i, s), "threatens", lo, hi, s)
-			return c.n
-		}
+	at := r.condition(s)
+	if at < 0 {
+		return 0
 	}
-	return 0
+	_, hi := r.complement(i, s)
+	r.addPositions(r.speaker(i, s), c.value, min(at, i), hi, s)
+	return c.n
 }
 
-// clauseEnds is from token lo to the end of what is told at token i.
-func (r *reading) clauseEnds(lo, i, s int) (int, int) {
-	_, hi := r.complement(i, s)
-	return lo, hi
+// condition is where a sentence says "if" or "unless", -1 for nowhere.
+func (r *reading) condition(s int) int {
+	for k := r.sents[s].lo; k < r.sents[s].hi; k++ {
+		if r.has(k, k+1, lexicon.Supposing) && r.toks[k].low != "whether" {
+			return k
+		}
+	}
+	return -1
 }
 
 // modal reads "must", "it is essential that": whoever says so demands it.
 func (r *reading) modal(i int, c cue, s int) int {
-	if r.conditional(i) {
+	if i < r.stated || r.conditional(i) || r.segOf[r.segs[i]].relative {
 		return 0
 	}
 	actors := r.speaker(i, s)
@@ -211,7 +220,15 @@ func (r *reading) modal(i int, c cue, s int) int {
 	}
 	if c.n == 1 || c.word == "be" {
 		lo, _ = r.patient(i, false, s)
+		lo = max(lo, r.saidBy(i, s)+1)
 	}
-	r.addPositions(actors, c.value, lo, hi, s)
+	act := c.value
+	if act == "should" {
+		act = "proposes"
+		if b := r.beforeVerb(i, s); r.covered(s, b) {
+			act = "demands" // of somebody
+		}
+	}
+	r.addPositions(actors, act, lo, hi, s)
 	return hi - i
 }

@@ -21,6 +21,8 @@ func (r *reading) subjectsOf(i, s int) []Actor {
 	switch m := mentionEnding(r.mentions[s], k+1); {
 	case t.low == "we" || t.low == "i":
 		return r.speaker(i, s)
+	case t.low == "it":
+		return r.thing(k, s)
 	case m != nil && !m.inner && !r.subordinate(m):
 		return r.withJoined(m)
 	case m != nil || t.mark || t.low == "and" || t.low == "but" || t.low == "then":
@@ -37,6 +39,10 @@ func (r *reading) subjectsOf(i, s int) []Actor {
 func (r *reading) beforeVerb(i, s int) int {
 	k := i - 1
 	for k >= r.sents[s].lo && !r.covered(s, k) {
+		if isQuote(r.toks[k].text) && k > r.sents[s].lo && r.covered(s, k-1) {
+			k-- // "Hamas “refused”"
+			continue
+		}
 		if lo := r.timeEnding(k+1, s); lo >= 0 {
 			k = lo - 1
 			if k > r.sents[s].lo && r.has(k, k+1, lexicon.ArgPlace) {
@@ -117,8 +123,31 @@ func (r *reading) subordinate(m *mention) bool {
 	if m.name == "him" || m.kind == aPlace && !m.metonym || m.poss {
 		return true
 	}
-	i := r.indexBefore(r.head(m))
-	return i >= 0 && r.has(i, i+1, lexicon.ActUnder)
+	if i := r.indexBefore(m); i >= 0 && r.toks[i].low == "," {
+		return false // "At Yalta, Moscow was": the comma ends what the preposition governs
+	}
+	return r.under(m)
+}
+
+// thing are those for whom the "it" at token k stands: the state or
+// organisation last told that can be a subject, else the last of any kind.
+func (r *reading) thing(k, s int) []Actor {
+	for b := s; b >= max(0, s-1); b-- {
+		var last *mention
+		for j := range r.mentions[b] {
+			m := &r.mentions[b][j]
+			if m.lo >= k || m.adj || m.poss || m.inner || m.person >= 0 || m.kind != aState && m.kind != anOrg {
+				continue
+			}
+			if last == nil || r.canAct(m) || !r.canAct(last) {
+				last = m
+			}
+		}
+		if last != nil {
+			return r.actorsOf(last)
+		}
+	}
+	return nil
 }
 
 // antecedent are the actors for whom the relative pronoun at token k stands:
@@ -204,10 +233,8 @@ func (r *reading) withAdjectives(m *mention) []Actor {
 // report has the reporter as its subject.
 func (r *reading) clauseSubjects(i, k, s int) []Actor {
 	seg := r.segs[i]
-	if k > r.sents[s].lo && r.toks[k].low == "and" && r.toks[k-1].low == "," && r.segOf[seg].opener == "said" {
-		if c := r.segOf[seg]; c.parent >= 0 {
-			seg = c.parent
-		}
+	if k > r.sents[s].lo && r.toks[k].low == "and" && r.toks[k-1].low == "," {
+		seg = r.outside(seg, s)
 	}
 	for n := 0; seg >= 0 && n < 3; n++ {
 		if as := r.subjectsIn(seg, i, s); len(as) > 0 {
@@ -222,6 +249,17 @@ func (r *reading) clauseSubjects(i, k, s int) []Actor {
 	return nil
 }
 
+// outside is the clause around the report in which clause seg stands, seg
+// itself where it stands in none.
+func (r *reading) outside(seg, s int) int {
+	for c := seg; c >= 0 && r.segOf[c].sent == s; c = r.segOf[c].parent {
+		if r.segOf[c].opener == "said" && r.segOf[c].parent >= 0 {
+			return r.segOf[c].parent
+		}
+	}
+	return seg
+}
+
 // subjectsIn are the subjects of clause seg before token i: its first actor
 // that no preposition governs, with those joined to it.
 func (r *reading) subjectsIn(seg, i, s int) []Actor {
@@ -230,7 +268,7 @@ func (r *reading) subjectsIn(seg, i, s int) []Actor {
 			return r.speaker(k, s)
 		}
 		m := mentionAt(r.mentions[s], k)
-		if m == nil || r.segs[k] != seg || m.hi > i || !r.canAct(m) {
+		if m == nil || r.segs[k] != seg || m.hi > i || !r.canAct(m) || r.verbsObject(m, seg) {
 			continue
 		}
 		out := r.actorsOf(m)
@@ -247,6 +285,13 @@ func (r *reading) subjectsIn(seg, i, s int) []Actor {
 		}
 	}
 	return nil
+}
+
+// verbsObject reports a mention right after a verb of its clause, whose object it
+// is: "thanked President Stubb".
+func (r *reading) verbsObject(m *mention, seg int) bool {
+	k := r.indexBefore(m)
+	return k > r.segOf[seg].lo && r.segs[k] == seg && !r.covered(m.sent, k) && (r.has(k, k+1, lexicon.Act) && !r.actAsNoun(k, m.sent) || r.has(k, k+1, lexicon.MeetVerb) && !r.has(k, k+1, lexicon.MeetNoun))
 }
 
 // lastAdjective is the last of the adjectives joined to m on its right.
@@ -267,6 +312,11 @@ func (r *reading) lastAdjective(m *mention) *mention {
 
 // joined is the mention that "and" or a comma joins to what ends at token k.
 func (r *reading) joined(k, hi, s int) *mention {
+	if k+1 < hi && r.toks[k].low == "of" {
+		if m := mentionAt(r.mentions[s], k+1); m != nil && m.kind == aState {
+			k = m.hi // "Presidents A of Latvia and B of Estonia"
+		}
+	}
 	n := 0
 	for k < hi && (r.toks[k].low == "," || r.toks[k].low == "and" || r.toks[k].low == "the") && n < 3 {
 		k, n = k+1, n+1
@@ -283,7 +333,7 @@ func (r *reading) joined(k, hi, s int) *mention {
 
 // canAct reports a mention that can be the subject of a position.
 func (r *reading) canAct(m *mention) bool {
-	if m.inner || m.name == "him" || m.kind == aPlace && (!m.metonym || r.afterPlaceWord(m)) {
+	if m.inner || m.name == "him" || m.kind == aPlace && r.toks[min(m.hi, len(r.toks)-1)].low == ":" || m.kind == aPlace && (!m.metonym || r.afterPlaceWord(m)) {
 		return false
 	}
 	if m.poss {
@@ -299,6 +349,12 @@ func (r *reading) canAct(m *mention) bool {
 // qualify it.
 func (r *reading) under(m *mention) bool {
 	i := r.indexBefore(r.head(m))
+	if i >= r.sents[m.sent].lo && r.has(i, i+1, lexicon.Honorific) {
+		i--
+	}
+	for i > r.sents[m.sent].lo && (r.toks[i].num || r.toks[i].hyphen || r.toks[i-1].hyphen || r.toks[i+1].hyphen || r.toks[i].low == "the") {
+		i-- // "of the 55-member AU"
+	}
 	return i >= 0 && r.has(i, i+1, lexicon.ActUnder)
 }
 
