@@ -87,6 +87,9 @@ func (f inputFlags) reader(w *world) (reader, error) {
 func (f extractorFlags) model(w *world) (*llm.Model, error) {
 	c := f.config()
 	c.Key = cmp.Or(w.getenv("PARLEY_LLM_KEY"), w.getenv("OPENAI_API_KEY"))
+	if c.Key != "" && !c.Private() {
+		w.say("The key and the documents go to %s unencrypted: use https where that server has it.", c.Host())
+	}
 	if f.Cache != "" {
 		if f.Cache != noCache {
 			c.Cache = f.Cache

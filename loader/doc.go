@@ -3,11 +3,12 @@
 //
 // Load takes documents from package read, a batch at a time, and for each
 // batch: asks the store which of them it has (load.go), has the others read by
-// an extractor (package extractor) on all cores, writes down what each document states (statements.go), adds up
-// what the documents say of shared things such as people and places
-// (entity.go), lets package resolve group the reports that are touched into
-// meetings (meetings.go), and hands the store one transaction. Withdraw
-// (withdraw.go) does the same with a document's statements taken away.
+// an extractor (item.go, package extractor) on all cores, writes down what each
+// document states (statements.go), adds up what the documents say of shared
+// things such as people and places (entity.go), lets package resolve group the
+// reports that are touched into meetings (meetings.go), and hands the store one
+// transaction. Withdraw (withdraw.go) does the same with a document's statements
+// taken away.
 //
 // # What is whose
 //

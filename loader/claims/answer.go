@@ -27,6 +27,8 @@ const (
 	// maxClaims is how many claims of one sort an answer may have; an article
 	// part has a dozen.
 	maxClaims = 200
+	// maxList is how many names, topics or passages a claim may have.
+	maxList = 100
 )
 
 // Read reads an answer: the JSON object itself, or the first one with a list
@@ -56,9 +58,26 @@ func answer(raw map[string]json.RawMessage) (a Answer, ok bool) {
 	if !ok {
 		return a, false
 	}
+	for i := range a.Meetings {
+		m := &a.Meetings[i]
+		for _, l := range []*[]string{&m.Participants, &m.Parties, &m.Topics, &m.Evidence} {
+			a.shorten(l)
+		}
+	}
 	a.People, _ = list[extract.GoldPerson](raw["people"], &a.Dropped)
+	for i := range a.People {
+		a.shorten(&a.People[i].Roles)
+	}
 	a.Positions, _ = list[extract.GoldPosition](raw["positions"], &a.Dropped)
 	return a, true
+}
+
+// shorten drops what is beyond the length of a list in a claim.
+func (a *Answer) shorten(l *[]string) {
+	if len(*l) > maxList {
+		*l = (*l)[:maxList]
+		a.Dropped.detail(TooMany)
+	}
 }
 
 // list reads what can be read of a list of claims; false if it is none.

@@ -19,7 +19,7 @@ const (
 	BadDate    Reason = "with a date that isn't told there"
 	BadWords   Reason = "in words that aren't in the document"
 	BadValue   Reason = "of a kind, status or act that doesn't exist"
-	Unrelated  Reason = "with a passage that speaks of nobody in it"
+	BadActor   Reason = "with somebody of whom the passage doesn't speak"
 	TooLittle  Reason = "with too little left"
 	TooMany    Reason = "beyond what one answer may hold"
 )

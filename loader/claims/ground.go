@@ -82,7 +82,7 @@ func (g *ground) borne(phrase string, passages []extract.Span) bool {
 	return resolve.Covers(b.String(), phrase) || resolve.Covers(phrase, phrase) && g.words.says(phrase)
 }
 
-// maxPhrase is how many bytes a topic, outcome or title may have.
+// maxPhrase is how many bytes a name, topic, outcome or title may have.
 const maxPhrase = 300
 
 // one is a phrase with its spaces made single.

@@ -74,6 +74,7 @@ func TestWhatItDoesNotBearOutIsDropped(t *testing.T) {
 		"invented person":                    {`{"participants":["Sergei Lavrov","Marco Rubio","Angela Merkel"]}`, `{"participants":["Sergei Lavrov","Marco Rubio"]}`, nil, map[Reason]int{BadName: 1}},
 		"invented counterpart":               {`{"participants":["Sergei Lavrov","Angela Merkel"],"parties":[]}`, "", map[Reason]int{TooLittle: 1}, map[Reason]int{BadName: 1}},
 		"invented given name":                {`{"participants":["Ivan Lavrov","Marco Rubio"]}`, `{"participants":["Marco Rubio"]}`, nil, map[Reason]int{BadName: 1}},
+		"endless names": {`{"participants":["Sergei Lavrov","Marco Rubio","` + strings.Repeat("A", 400) + `"],"place":"` + strings.Repeat("B", 400) + `"}`, `{"participants":["Sergei Lavrov","Marco Rubio"],"place":null}`, nil, map[Reason]int{BadName: 1, BadPlace: 1}},
 		"surname":                            {`{"participants":["Lavrov","Rubio"]}`, `{"participants":["Sergei Lavrov","Marco Rubio"]}`, nil, nil},
 		"invented party":                     {`{"parties":["Russia","China"]}`, `{"parties":["Russia"]}`, nil, map[Reason]int{BadName: 1}},
 		"party by another name":              {`{"parties":["US","Russian Federation"]}`, `{"parties":["United States","Russia"]}`, nil, nil},
@@ -82,6 +83,9 @@ func TestWhatItDoesNotBearOutIsDropped(t *testing.T) {
 		"invented day":                       {`{"date":"2025-06-04"}`, `{"date":null}`, nil, map[Reason]int{BadDate: 1}},
 		"another passage's day":              {`{"date":"2025-07-12"}`, `{"date":null}`, nil, map[Reason]int{BadDate: 1}},
 		"day of publication":                 {`{"date":"2025-06-05"}`, `{"date":null}`, nil, map[Reason]int{BadDate: 1}},
+		"day of the sentence before":         {`{"evidence":["The two sides agreed to \"exchange lists of prisoners\" - nothing more."]}`, `{"date":"2025-06-03","evidence":[` + first + `,"The two sides agreed to “exchange lists of prisoners” — nothing more."]}`, nil, nil},
+		"nobody, but where and when":         {`{"participants":[],"parties":[]}`, `{"place":"Geneva","date":"2025-06-03"}`, nil, nil},
+		"nobody, but where":                  {`{"participants":[],"parties":[],"date":null}`, "", map[Reason]int{TooLittle: 1}, nil},
 		"month of the day":                   {`{"date":"2025-06"}`, `{"date":"2025-06"}`, nil, nil},
 		"year from nowhere":                  {`{"date":"2024-06-03"}`, `{"date":null}`, nil, map[Reason]int{BadDate: 1}},
 		"no such day":                        {`{"date":"2025-02-30"}`, `{"date":null}`, nil, map[Reason]int{BadDate: 1}},
@@ -98,7 +102,7 @@ func TestWhatItDoesNotBearOutIsDropped(t *testing.T) {
 		"topic told elsewhere":               {`{"topics":["tariffs on grain"]}`, `{"topics":["tariffs on grain"]}`, nil, nil},
 		"five topics":                        {`{"topics":["a prisoner","exchange","prisoner exchange","Geneva","Tuesday"]}`, `{"topics":["a prisoner","exchange","prisoner exchange","Geneva"]}`, nil, map[Reason]int{TooMany: 1}},
 		"invented outcome":                   {`{"outcome":"a ceasefire"}`, `{"outcome":null}`, nil, map[Reason]int{BadWords: 1}},
-		"passage about the weather":          {`{"evidence":["The weather was cold."],"date":null,"place":null,"topics":[],"participants":["Emmanuel Macron"],"parties":["France"]}`, "", map[Reason]int{Unrelated: 1}, nil},
+		"passage about the weather":          {`{"evidence":["The weather was cold."],"date":null,"place":null,"topics":[],"participants":["Emmanuel Macron"],"parties":["France"]}`, "", map[Reason]int{TooLittle: 1}, map[Reason]int{BadActor: 2}},
 		"quotation marks and spaces":         {`{"evidence":["The two sides agreed to \"exchange lists of prisoners\" - nothing more."],"date":null,"outcome":"exchange lists of prisoners"}`, `{"outcome":"exchange lists of prisoners","evidence":["The two sides agreed to “exchange lists of prisoners” — nothing more."]}`, nil, nil},
 	} {
 		g, _, dropped := grounded(t, claim(t, c.replace))

@@ -30,54 +30,67 @@ func (g *ground) meeting(c extract.GoldMeeting) {
 	}
 	g.actors(&m, c)
 	g.where(&m, c)
-	if date := deref(c.Date); date != "" {
-		if g.toldDate(date, m.Status, m.Evidence) {
-			m.Date = date
-		} else {
-			g.detail(BadDate)
-		}
-	}
+	g.when(&m, c)
 	if !enough(&m, c) {
 		g.claim(TooLittle)
-		return
-	}
-	if !g.concerned(&m) {
-		g.claim(Unrelated)
 		return
 	}
 	g.about(&m, c)
 	g.out.Meetings = append(g.out.Meetings, m)
 }
 
-// enough reports a meeting of at least two actors, or of one with a place or
-// date if no more were claimed: a meeting that lost its counterpart is none.
+// enough reports a meeting of at least two actors; or of as many as were
+// claimed, which lost none, with two of who, where and when.
 func enough(m *extract.Meeting, c extract.GoldMeeting) bool {
 	actors, claimed := len(m.Participants)+len(m.Sides), len(c.Participants)+len(c.Parties)
 	if actors >= 2 {
 		return true
 	}
-	return actors == 1 && claimed == 1 && (m.Place != nil || m.Venue != "" || m.Date != "")
+	told := actors
+	if m.Place != nil || m.Venue != "" {
+		told++
+	}
+	if m.Date != "" {
+		told++
+	}
+	return actors == claimed && told >= 2
 }
 
 // leadIn is how many sentences before a passage may say whom it means.
 const leadIn = 5
 
-// concerned reports that one of the actors is named in a passage or in the
-// sentences that lead to it.
-func (g *ground) concerned(m *extract.Meeting) bool {
-	var actors []extract.Actor
-	for _, p := range m.Participants {
-		actors = append(actors, p.Actor)
-	}
-	for _, s := range m.Sides {
-		actors = append(actors, s.Actor)
-	}
-	sentences := g.words.sentences
-	return slices.ContainsFunc(m.Evidence, func(e extract.Span) bool {
-		i, _ := slices.BinarySearchFunc(sentences, e, func(a, b extract.Span) int { return a.Start - b.Start })
-		around := extract.Span{Start: sentences[max(0, i-leadIn)].Start, End: e.End}
-		return slices.ContainsFunc(actors, func(a extract.Actor) bool { return g.survey.Named(a, around) })
+// near reports that an actor is named in a passage or in the sentences that
+// lead to it.
+func (g *ground) near(a extract.Actor, passages []extract.Span) bool {
+	return slices.ContainsFunc(passages, func(e extract.Span) bool {
+		return g.survey.Named(a, extract.Span{Start: g.before(e)[0].Start, End: e.End})
 	})
+}
+
+// before returns a sentence of the document with those that lead to it.
+func (g *ground) before(e extract.Span) []extract.Span {
+	i, _ := slices.BinarySearchFunc(g.words.sentences, e, func(a, b extract.Span) int { return a.Start - b.Start })
+	return g.words.sentences[max(0, i-leadIn) : i+1]
+}
+
+// when lets in the date. One that is told in a sentence that leads to the
+// passages brings that sentence along.
+func (g *ground) when(m *extract.Meeting, c extract.GoldMeeting) {
+	date := deref(c.Date)
+	switch {
+	case date == "":
+		return
+	case g.toldDate(date, m.Status, m.Evidence):
+		m.Date = date
+		return
+	}
+	for _, s := range slices.Backward(g.before(m.Evidence[0])) {
+		if g.toldDate(date, m.Status, []extract.Span{s}) {
+			m.Date, m.Evidence = date, slices.Insert(m.Evidence, 0, s)
+			return
+		}
+	}
+	g.detail(BadDate)
 }
 
 // actors lets in who takes part.
@@ -88,6 +101,10 @@ func (g *ground) actors(m *extract.Meeting, c extract.GoldMeeting) {
 			g.detail(BadName)
 			continue
 		}
+		if !g.near(extract.Actor{Name: p.Name, Kind: extract.ActorPerson}, m.Evidence) {
+			g.detail(BadActor)
+			continue
+		}
 		if !slices.ContainsFunc(m.Participants, func(q extract.Participant) bool { return q.Name == p.Name }) {
 			m.Participants = append(m.Participants, extract.Participant{
 				Actor: extract.Actor{Name: p.Name, Kind: extract.ActorPerson}, Role: participant, Party: p.Party,
@@ -95,9 +112,13 @@ func (g *ground) actors(m *extract.Meeting, c extract.GoldMeeting) {
 		}
 	}
 	for _, name := range c.Parties {
-		a, ok := g.survey.Party(one(name))
+		a, ok := g.party(name)
 		if !ok {
 			g.detail(BadName)
+			continue
+		}
+		if !g.near(a, m.Evidence) {
+			g.detail(BadActor)
 			continue
 		}
 		if !slices.ContainsFunc(m.Sides, func(s extract.Side) bool { return s.Actor == a }) {
@@ -113,7 +134,10 @@ func (g *ground) where(m *extract.Meeting, c extract.GoldMeeting) {
 	}
 	if place := deref(c.Place); place != "" {
 		var ok bool
-		if m.Place, m.Venue, ok = g.survey.Place(place); !ok {
+		if len(place) <= maxPhrase {
+			m.Place, m.Venue, ok = g.survey.Place(place)
+		}
+		if !ok {
 			g.detail(BadPlace)
 		}
 	}
@@ -121,7 +145,7 @@ func (g *ground) where(m *extract.Meeting, c extract.GoldMeeting) {
 	if venue == "" {
 		return
 	}
-	if !g.words.says(venue) {
+	if len(venue) > maxPhrase || !g.words.says(venue) {
 		g.detail(BadPlace)
 		return
 	}

@@ -28,7 +28,7 @@ func (g *ground) person(c extract.GoldPerson) {
 		}
 	}
 	if party := deref(c.Party); party != "" {
-		a, ok := g.survey.Party(party)
+		a, ok := g.party(party)
 		if !ok {
 			g.detail(BadName)
 		} else if p.Party == nil {
@@ -40,6 +40,9 @@ func (g *ground) person(c extract.GoldPerson) {
 // somebody is the person of the extraction whom a name means, taken over from
 // the document on the first call; nil if the document names nobody so.
 func (g *ground) somebody(name string) *extract.Person {
+	if len(name) > maxPhrase {
+		return nil
+	}
 	p, ok := g.survey.Person(one(name))
 	if !ok || len(p.Mentions) == 0 {
 		return nil
@@ -51,4 +54,12 @@ func (g *ground) somebody(name string) *extract.Person {
 		g.out.People = append(g.out.People, p)
 	}
 	return &g.out.People[i]
+}
+
+// party is the state or organisation that a name means.
+func (g *ground) party(name string) (extract.Actor, bool) {
+	if len(name) > maxPhrase {
+		return extract.Actor{}, false
+	}
+	return g.survey.Party(one(name))
 }

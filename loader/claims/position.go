@@ -38,6 +38,9 @@ func (g *ground) takers(name string) []extract.Actor {
 	if a, ok := g.taker(name); ok {
 		return []extract.Actor{a}
 	}
+	if len(name) > maxPhrase {
+		return nil
+	}
 	var out []extract.Actor
 	for n := range strings.SplitSeq(strings.ReplaceAll(name, " and ", ", "), ", ") {
 		if a, ok := g.taker(n); ok {
@@ -49,11 +52,11 @@ func (g *ground) takers(name string) []extract.Actor {
 
 // taker is a state, organisation or person of the document.
 func (g *ground) taker(name string) (extract.Actor, bool) {
-	if a, ok := g.survey.Party(one(name)); ok && a.Code != "" {
+	if a, ok := g.party(name); ok && a.Code != "" {
 		return a, true
 	}
 	if p := g.somebody(name); p != nil {
 		return extract.Actor{Name: p.Name, Kind: extract.ActorPerson}, true
 	}
-	return g.survey.Party(one(name))
+	return g.party(name)
 }

@@ -202,7 +202,11 @@ func (s *Survey) Place(name string) (place *Place, venue string, ok bool) {
 		if !s.r.toks[lo].caps || code == "" && s.r.hit(lo).n >= hi-lo && s.r.hit(lo).kind == aPerson {
 			continue
 		}
-		return s.place(mention{kind: aPlace, name: s.r.lex.Name(code), code: code, nlo: lo, nhi: hi})
+		p, venue, ok := s.place(mention{kind: aPlace, name: s.r.lex.Name(code), code: code, nlo: lo, nhi: hi})
+		if p != nil && isAcronym(p.Name) && lexicon.Fold(p.Name) == lexicon.Fold(name) {
+			p.Name = name // a dateline's capitals
+		}
+		return p, venue, ok
 	}
 	if code != "" && (s.places[code] || s.holdsVenue(code)) {
 		return &Place{Name: s.r.lex.Name(code), Code: code}, "", true

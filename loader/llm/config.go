@@ -3,6 +3,7 @@ package llm
 import (
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -83,4 +84,23 @@ func (c Config) Check() error {
 		return fmt.Errorf("--llm-retries must be at least 0, not %d", c.Retries)
 	}
 	return nil
+}
+
+// Host is the server's name, without a password.
+func (c Config) Host() string {
+	u, err := url.Parse(strings.TrimSpace(c.URL))
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
+}
+
+// Private reports that nobody on the way can read along: the connection is
+// encrypted or stays on this machine.
+func (c Config) Private() bool {
+	if strings.HasPrefix(strings.ToLower(strings.TrimSpace(c.URL)), "https:") || c.Host() == "localhost" {
+		return true
+	}
+	ip := net.ParseIP(c.Host())
+	return ip != nil && ip.IsLoopback()
 }

@@ -169,6 +169,13 @@ func refuse(status int, message, code string, headers ...string) step {
 // hang never answers.
 func hang(_ http.ResponseWriter, r *http.Request, _ request) { <-r.Context().Done() }
 
+// stall sends a part of an answer and then nothing.
+func stall(w http.ResponseWriter, r *http.Request, _ request) {
+	_, _ = io.WriteString(w, `{"choices":[{"mess`)
+	w.(http.Flusher).Flush()
+	<-r.Context().Done()
+}
+
 // breakOff closes the connection in the middle of an answer.
 func breakOff(w http.ResponseWriter, _ *http.Request, _ request) {
 	w.Header().Set("Content-Length", "1000")

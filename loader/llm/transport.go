@@ -36,7 +36,9 @@ type transport struct {
 func newTransport(c Config, l *ledger) *transport {
 	t := &transport{next: c.Transport, timeout: c.Timeout, slots: make(chan struct{}, c.Concurrency), ledger: l}
 	if t.next == nil {
-		t.next = http.DefaultTransport
+		usual := http.DefaultTransport.(*http.Transport).Clone()
+		usual.MaxIdleConnsPerHost = c.Concurrency
+		t.next = usual
 	}
 	t.limiter = rate.NewLimiter(rate.Inf, 1)
 	if c.Rate > 0 {

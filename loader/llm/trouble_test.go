@@ -55,6 +55,7 @@ func TestTroubleThatSkips(t *testing.T) {
 		"429 for ever":         {refuse(429, "slow down", ""), "the server wants fewer requests (429), also after 4 retries"},
 		"a pause of an hour":   {refuse(503, "maintenance", "", "Retry-After: 3600"), "HTTP status 503: maintenance"},
 		"hangs for ever":       {hang, "no answer within 2m0s"},
+		"stalls for ever":      {stall, "no answer within 2m0s"},
 		"breaks off for ever":  {breakOff, "the server broke off the connection"},
 		"a huge answer":        {raw(200, strings.Repeat(" ", maxBody+1)), "the answer is larger than 8 MB"},
 		"prose for ever":       {say("They met."), "no use, also when asked again: the answer is not a JSON object with a list of meetings"},
