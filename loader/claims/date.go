@@ -24,22 +24,28 @@ func exists(date string) bool {
 	return err == nil
 }
 
-// toldDate reports that a date is told in the passages, or is that of a
-// meeting which the rules found in one of them. What is told may be more
-// precise; both ends of a range may be told apart.
-func (g *ground) toldDate(date, status string, passages []extract.Span) bool {
-	if !wellFormed(date) {
-		return false
-	}
-	if pub := g.doc.Published; pub != "" && status == "held" && date[:min(len(date), len(pub))] > pub {
-		return false // nobody can have told of it yet
-	}
-	told := g.survey.Dates(passages)
+// possible reports a date that exists and, of a meeting held, was not to come
+// when the document was published.
+func (g *ground) possible(date, status string) bool {
+	pub := g.doc.Published
+	return wellFormed(date) && (pub == "" || status != "held" || date[:min(len(date), len(pub))] <= pub)
+}
+
+// lent are the dates of the meetings that the rules found in one of the
+// passages.
+func (g *ground) lent(passages []extract.Span) []string {
+	var out []string
 	for _, m := range g.survey.Extraction().Meetings {
 		if m.Date != "" && overlap(m.Evidence, passages) {
-			told = append(told, m.Date)
+			out = append(out, m.Date)
 		}
 	}
+	return out
+}
+
+// tells reports that a date is among those told. What is told may be more
+// precise; both ends of a range may be told apart.
+func tells(told []string, date string) bool {
 	if anyWithin(told, date) {
 		return true
 	}

@@ -3,6 +3,7 @@ package claims
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,7 +75,7 @@ func TestWhatItDoesNotBearOutIsDropped(t *testing.T) {
 		"invented person":                    {`{"participants":["Sergei Lavrov","Marco Rubio","Angela Merkel"]}`, `{"participants":["Sergei Lavrov","Marco Rubio"]}`, nil, map[Reason]int{BadName: 1}},
 		"invented counterpart":               {`{"participants":["Sergei Lavrov","Angela Merkel"],"parties":[]}`, "", map[Reason]int{TooLittle: 1}, map[Reason]int{BadName: 1}},
 		"invented given name":                {`{"participants":["Ivan Lavrov","Marco Rubio"]}`, `{"participants":["Marco Rubio"]}`, nil, map[Reason]int{BadName: 1}},
-		"endless names": {`{"participants":["Sergei Lavrov","Marco Rubio","` + strings.Repeat("A", 400) + `"],"place":"` + strings.Repeat("B", 400) + `"}`, `{"participants":["Sergei Lavrov","Marco Rubio"],"place":null}`, nil, map[Reason]int{BadName: 1, BadPlace: 1}},
+		"endless names":                      {`{"participants":["Sergei Lavrov","Marco Rubio","` + strings.Repeat("A", 400) + `"],"place":"` + strings.Repeat("B", 400) + `"}`, `{"participants":["Sergei Lavrov","Marco Rubio"],"place":null}`, nil, map[Reason]int{BadName: 1, BadPlace: 1}},
 		"surname":                            {`{"participants":["Lavrov","Rubio"]}`, `{"participants":["Sergei Lavrov","Marco Rubio"]}`, nil, nil},
 		"invented party":                     {`{"parties":["Russia","China"]}`, `{"parties":["Russia"]}`, nil, map[Reason]int{BadName: 1}},
 		"party by another name":              {`{"parties":["US","Russian Federation"]}`, `{"parties":["United States","Russia"]}`, nil, nil},
@@ -83,7 +84,7 @@ func TestWhatItDoesNotBearOutIsDropped(t *testing.T) {
 		"invented day":                       {`{"date":"2025-06-04"}`, `{"date":null}`, nil, map[Reason]int{BadDate: 1}},
 		"another passage's day":              {`{"date":"2025-07-12"}`, `{"date":null}`, nil, map[Reason]int{BadDate: 1}},
 		"day of publication":                 {`{"date":"2025-06-05"}`, `{"date":null}`, nil, map[Reason]int{BadDate: 1}},
-		"day of the sentence before":         {`{"evidence":["The two sides agreed to \"exchange lists of prisoners\" - nothing more."]}`, `{"date":"2025-06-03","evidence":[` + first + `,"The two sides agreed to “exchange lists of prisoners” — nothing more."]}`, nil, nil},
+		"day of the sentence before":         {`{"evidence":["Ada Quennell, the envoy of the Harbour League, said the League rejects any new tariffs on grain."]}`, `{"date":"2025-06-03","evidence":[` + first + `,"Ada Quennell, the envoy of the Harbour League, said the League rejects any new tariffs on grain."]}`, nil, nil},
 		"nobody, but where and when":         {`{"participants":[],"parties":[]}`, `{"place":"Geneva","date":"2025-06-03"}`, nil, nil},
 		"nobody, but where":                  {`{"participants":[],"parties":[],"date":null}`, "", map[Reason]int{TooLittle: 1}, nil},
 		"month of the day":                   {`{"date":"2025-06"}`, `{"date":"2025-06"}`, nil, nil},
@@ -116,6 +117,9 @@ func TestWhatItDoesNotBearOutIsDropped(t *testing.T) {
 			continue
 		}
 		want := g.Meetings[0]
+		for _, l := range []*[]string{&want.Participants, &want.Parties, &want.Topics, &want.Evidence} {
+			*l = slices.Clone(*l) // or decoding writes over what was got
+		}
 		if err := json.Unmarshal([]byte(c.want), &want); err != nil {
 			t.Fatal(err)
 		}

@@ -77,15 +77,19 @@ func (g *ground) before(e extract.Span) []extract.Span {
 // passages brings that sentence along.
 func (g *ground) when(m *extract.Meeting, c extract.GoldMeeting) {
 	date := deref(c.Date)
-	switch {
-	case date == "":
+	if date == "" {
 		return
-	case g.toldDate(date, m.Status, m.Evidence):
+	}
+	if !g.possible(date, m.Status) {
+		g.detail(BadDate)
+		return
+	}
+	if tells(append(g.survey.Dates(m.Evidence), g.lent(m.Evidence)...), date) {
 		m.Date = date
 		return
 	}
 	for _, s := range slices.Backward(g.before(m.Evidence[0])) {
-		if g.toldDate(date, m.Status, []extract.Span{s}) {
+		if tells(g.survey.Dates([]extract.Span{s}), date) {
 			m.Date, m.Evidence = date, slices.Insert(m.Evidence, 0, s)
 			return
 		}

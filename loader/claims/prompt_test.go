@@ -185,7 +185,7 @@ func TestRead(t *testing.T) {
 		"prose":                {content: "I can't help with that.", fails: true},
 		"empty":                {fails: true},
 		"braces":               {content: strings.Repeat("{", 1<<16), fails: true},
-		"a long list":         {content: `{"meetings":[{"participants":["A"` + strings.Repeat(`,"A"`, 300) + `]}]}`, meetings: 1, dropped: Dropped{Details: map[Reason]int{TooMany: 1}}},
+		"a long list":          {content: `{"meetings":[{"participants":["A"` + strings.Repeat(`,"A"`, 300) + `]}]}`, meetings: 1, dropped: Dropped{Details: map[Reason]int{TooMany: 1}}},
 		"too many":             {content: `{"meetings":[` + strings.TrimSuffix(strings.Repeat(meeting+",", 250), ",") + `]}`, meetings: 200, dropped: Dropped{Claims: map[Reason]int{TooMany: 50}}},
 	} {
 		a, err := Read(c.content)

@@ -16,6 +16,7 @@ type Survey struct {
 	sents   []Span
 	at      map[string][]int // tokens by folded word
 	parties map[string][]int // tokens that name a state or organisation or whoever acts for it, by code
+	people  map[int][]int    // tokens at which a person is mentioned, by index
 	places  map[string]bool  // codes of the places named
 }
 
@@ -23,7 +24,7 @@ type Survey struct {
 // with the survey; its memory isn't used again.
 func NewSurvey(doc Document, lex *lexicon.Lexicon) *Survey {
 	r := newReading(doc, lex)
-	s := &Survey{r: r, x: r.read(), at: map[string][]int{}, parties: map[string][]int{}, places: map[string]bool{}}
+	s := &Survey{r: r, x: r.read(), at: map[string][]int{}, parties: map[string][]int{}, people: map[int][]int{}, places: map[string]bool{}}
 	for i := range r.sents {
 		s.sents = append(s.sents, r.sents[i].Span)
 	}
@@ -36,8 +37,12 @@ func NewSurvey(doc Document, lex *lexicon.Lexicon) *Survey {
 	}
 	for k := range r.mentions {
 		for _, m := range r.mentions[k] {
-			if m.person >= 0 && r.people[m.person].Party != nil {
-				s.party(r.people[m.person].Party.Code, m.lo)
+			if m.person < 0 {
+				continue
+			}
+			s.people[m.person] = append(s.people[m.person], m.lo)
+			if p := r.people[m.person].Party; p != nil {
+				s.party(p.Code, m.lo)
 			}
 		}
 	}
@@ -70,8 +75,8 @@ func (s *Survey) Sentences() []Span { return s.sents }
 // Person is the person of the document whom a name means, with the name as the
 // text best gives it; false where the text names nobody so, or several.
 func (s *Survey) Person(name string) (Person, bool) {
-	if p := s.known(name); p != nil {
-		return p.Person, true
+	if i := s.known(name); i >= 0 {
+		return s.r.people[i].Person, true
 	}
 	var p Person
 	for _, lo := range s.find(name) {
@@ -86,28 +91,28 @@ func (s *Survey) Person(name string) (Person, bool) {
 	return p, len(p.Mentions) > 0
 }
 
-// known is the person found by the rules who fits a name, nil for none or
-// several; one whom the text calls by a short form fits a longer name if the
+// known is the index of the person found by the rules who fits a name, -1 for
+// none or several; one whom the text calls by a short form fits a longer name if the
 // surname does or the lexicon says so.
-func (s *Survey) known(name string) *individual {
-	var best *individual
-	score, several := 1, false
+func (s *Survey) known(name string) int {
+	best, score, several := -1, 1, false
 	ws := nameWords(name)
 	code := s.personCode(name)
-	for _, p := range s.r.people {
+	for _, i := range s.r.roll.bearers(ws) {
+		p := s.r.people[i]
 		n := nameMatch(p.words, ws)
 		if code != "" && n < 3 && slices.ContainsFunc(p.Forms, func(f string) bool { return s.personCode(f) == code }) {
 			n = 3
 		}
 		switch {
 		case n > score:
-			best, score, several = p, n, false
-		case n == score && best != nil:
+			best, score, several = i, n, false
+		case n == score && best >= 0:
 			several = true
 		}
 	}
 	if several {
-		return nil
+		return -1
 	}
 	return best
 }
@@ -178,19 +183,10 @@ func (s *Survey) Named(a Actor, within Span) bool {
 
 // person returns the tokens at which somebody is mentioned.
 func (s *Survey) person(name string) []int {
-	p := s.known(name)
-	if p == nil {
-		return s.find(name)
+	if i := s.known(name); i >= 0 {
+		return s.people[i]
 	}
-	var out []int
-	for k := range s.r.mentions {
-		for _, m := range s.r.mentions[k] {
-			if m.person >= 0 && s.r.people[m.person] == p {
-				out = append(out, m.lo)
-			}
-		}
-	}
-	return out
+	return s.find(name)
 }
 
 // Place is the place or venue that a name means; false where the document

@@ -97,9 +97,13 @@ func fill(m, o extract.Meeting) extract.Meeting {
 
 // unite adds to a list what of another it lacks, by a key.
 func unite[T any, K comparable](a, b []T, key func(T) K) []T {
-	out := slices.Clone(a)
+	out, has := slices.Clone(a), map[K]bool{}
+	for _, x := range a {
+		has[key(x)] = true
+	}
 	for _, x := range b {
-		if !slices.ContainsFunc(out, func(y T) bool { return key(x) == key(y) }) {
+		if k := key(x); !has[k] {
+			has[k] = true
 			out = append(out, x)
 		}
 	}
@@ -108,10 +112,14 @@ func unite[T any, K comparable](a, b []T, key func(T) K) []T {
 
 // joinPeople joins by name; roles and mentions add up.
 func joinPeople(a, b []extract.Person) []extract.Person {
-	out := slices.Clone(a)
+	out, at := slices.Clone(a), map[string]int{}
+	for i, p := range a {
+		at[fold.Name(p.Name)] = i
+	}
 	for _, p := range b {
-		i := slices.IndexFunc(out, func(q extract.Person) bool { return fold.Name(q.Name) == fold.Name(p.Name) })
-		if i < 0 {
+		i, known := at[fold.Name(p.Name)]
+		if !known {
+			at[fold.Name(p.Name)] = len(out)
 			out = append(out, p)
 			continue
 		}
