@@ -274,7 +274,7 @@ func (c *calendar) fixUnit(w *when, t tense) string {
 		return strconv.Itoa(c.pub.Year() + w.step)
 	case "weekend":
 		sat := monday.AddDate(0, 0, 5)
-		if t == past && w.step == 0 && sat.After(c.pub) {
+		if t == past && w.step == 0 && sat.After(c.pub) && (w.ambiguous || weekdayOf(c.pub) < 3) {
 			sat = sat.AddDate(0, 0, -7)
 		}
 		return sat.Format(isoDay) + "/" + sat.AddDate(0, 0, 1).Format(isoDay)

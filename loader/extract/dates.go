@@ -27,7 +27,7 @@ type when struct {
 	hasYear      bool
 	since        bool // where it starts: "since Thursday"
 	bound        bool // only bounded: "after Friday", "until May"
-	ambiguous    bool // 2/12/2025: the other order is as likely
+	ambiguous    bool // 2/12/2025: the other order is as likely; "at the weekend": so is the last one
 
 	past, told time.Time // the past day and the day last told before it
 	ctx        int       // the year last told before it

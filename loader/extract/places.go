@@ -43,11 +43,35 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 	if m := r.hostTown(e); m != nil {
 		return m
 	}
+	if m := r.leftTown(e); m != nil {
+		return m
+	}
 	if m := r.newTown(e); m != nil {
 		return m
 	}
 	if !e.noun && !e.travels() && len(e.people)+len(e.sides) > 1 {
 		return r.settingOf(e.sent)
+	}
+	return nil
+}
+
+// leftTown is the place that somebody left after a meeting: "flew home from
+// Oslo after talks"; nil for none.
+func (r *reading) leftTown(e *event) *mention {
+	c := r.segOf[e.seg]
+	if !r.has(c.lo, c.lo+1, lexicon.Follows) || c.parent < 0 {
+		return nil
+	}
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if m.kind != aPlace || m.hi > c.lo || m.poss || r.segs[m.lo] != c.parent {
+			continue
+		}
+		for n := 1; n <= 3 && m.lo-n >= r.sents[e.sent].lo; n++ {
+			if q, ok := r.cue(m.lo-n, lexicon.PlaceLeft); ok && q.n == n {
+				return m
+			}
+		}
 	}
 	return nil
 }
@@ -148,8 +172,8 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 		return true // "the Alaska summit"
 	}
 	i := r.placeWord(m)
-	if i < 0 || r.has(i-1, i, lexicon.Reporting) && r.toks[i-1].sent == m.sent && !r.covered(m.sent, i-1) {
-		return false // "said in Brussels"
+	if i < 0 || r.spokenIn(m, i) {
+		return false
 	}
 	c, _ := r.cue(i, lexicon.PlaceAfter)
 	switch {
@@ -165,6 +189,15 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	}
 	k, ok := r.cue(e.lo, lexicon.MeetVerb)
 	return ok && k.value == "visit" && m.lo >= e.hi && m.lo-e.hi <= 2
+}
+
+// spokenIn reports a place where somebody only spoke: "said in Brussels", "his
+// office in Brussels said".
+func (r *reading) spokenIn(m *mention, prep int) bool {
+	says := func(i int) bool {
+		return i >= r.sents[m.sent].lo && i < r.sents[m.sent].hi && r.has(i, i+1, lexicon.Reporting) && !r.covered(m.sent, i)
+	}
+	return says(prep-1) || says(m.hi)
 }
 
 // leadsTo reports that somebody goes to a place after preposition i to meet

@@ -139,7 +139,7 @@ func (r *reading) shiftPhrase(i, hi int, c cue) (when, bool) {
 	w := when{isShift: true, unit: unit, hi: i + c.n}
 	w.shift, _ = strconv.Atoi(n)
 	if unit == "weekend" {
-		return when{unit: unit, hi: w.hi}, true
+		return when{unit: unit, ambiguous: true, hi: w.hi}, true
 	}
 	if w.hi >= hi || c.word != "before" && c.word != "after" {
 		return w, true

@@ -217,9 +217,12 @@ func (r *reading) timeless(e *event) bool {
 }
 
 // there is the place last named before "there" or "in the same city" in the
-// event's clause, nil for none.
+// event's clause, or the dateline's for "here"; nil for none.
 func (r *reading) there(e *event) *mention {
 	for i := r.sents[e.sent].lo; i < r.sents[e.sent].hi; i++ {
+		if r.has(i, i+1, lexicon.PlaceHere) && r.encloses(r.segs[i], e.seg) && !r.quoted(i) {
+			return r.datelinePlace()
+		}
 		c, ok := r.cue(i, lexicon.PlaceSame)
 		if !ok || r.segs[i] != e.seg || r.expletive(i, i+c.n) {
 			continue
@@ -235,6 +238,22 @@ func (r *reading) there(e *event) *mention {
 		}
 	}
 	return nil
+}
+
+// quoted reports that a quotation is open before token i of its sentence.
+func (r *reading) quoted(i int) bool {
+	open := false
+	for k := r.sents[r.toks[i].sent].lo; k < i; k++ {
+		switch r.toks[k].text {
+		case "\"":
+			open = !open
+		case "“":
+			open = true
+		case "”":
+			open = false
+		}
+	}
+	return open
 }
 
 // expletive reports "there is", "and there comes": no place.
