@@ -161,7 +161,7 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 // token i, of which a clause that opens there tells the content; -1 for none.
 func (r *reading) governorOf(i int) int {
 	for k := i - 1; k >= 0 && k >= i-16 && r.segs[k] == r.segs[i-1] && r.toks[k].sent == r.toks[i].sent; k-- {
-		if !r.covered(r.toks[k].sent, k) && (r.has(k, k+1, lexicon.Reporting) || r.has(k, k+1, lexicon.StatusProposed)) {
+		if !r.covered(r.toks[k].sent, k) && !r.isTime(k) && (r.has(k, k+1, lexicon.Reporting) || r.has(k, k+1, lexicon.StatusProposed)) {
 			return k
 		}
 	}
@@ -260,7 +260,7 @@ func (r *reading) toldBefore(i, hi int) bool {
 
 // trailingReport reports ", Araqchi said": a mention and a verb of saying.
 func (r *reading) trailingReport(i, hi int) bool {
-	if i >= hi {
+	if i >= hi || r.toks[i].low == "that" {
 		return false
 	}
 	s := r.toks[i].sent

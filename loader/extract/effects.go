@@ -12,6 +12,7 @@ const (
 	jointly  = "joint"  // "X and Y discussed the truce in Rome"
 	agreeing = "agree"  // the same, where states also do it from afar
 	toFace   = "toface" // "in Rome, X told Y that the truce held"
+	resuming = "resume" // "the two sides agreed to continue on Friday": a plan
 )
 
 // readEffects adds the meeting that sentence s tells of only by what was said

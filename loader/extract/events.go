@@ -128,6 +128,9 @@ func (r *reading) eventAt(i, s int) *event {
 	if r.covered(s, i) && !r.coveredByOrg(s, i) {
 		return nil
 	}
+	if e := r.splitVerb(i, s); e != nil {
+		return e
+	}
 	if c, ok := r.cue(i, lexicon.MeetVerb); ok && !r.nounUse(i, c) {
 		if v, need := strings.CutSuffix(c.value, "!"); need {
 			if !r.objectAt(i+c.n, s) && !r.passiveBy(i, i+c.n, s) {
@@ -157,6 +160,21 @@ func (r *reading) eventAt(i, s int) *event {
 	e.rules = []string{"noun:" + r.words(i, i+c.n)}
 	e.anaphor = r.definite(i)
 	return e
+}
+
+// splitVerb makes the event of a verb whose particle stands after its object,
+// "brought X together with Y", nil for none: who brings others together
+// mediates.
+func (r *reading) splitVerb(i, s int) *event {
+	if !r.has(i, i+1, lexicon.MeetSplit) {
+		return nil
+	}
+	for k := i + 2; k < min(i+14, r.sents[s].hi) && r.segs[k] == r.segs[i]; k++ {
+		if r.has(k, k+1, lexicon.MeetParticle) && r.mentionsBetween(s, i, k) > 0 {
+			return &event{sent: s, seg: r.segs[i], lo: i, hi: i + 1, kind: "mediation", word: r.toks[i].low, rules: []string{"verb:" + r.words(i, i+1) + " " + r.words(k, k+1)}}
+		}
+	}
+	return nil
 }
 
 // objectAt reports a person, an official or a side right at token i, an

@@ -51,19 +51,33 @@ func (r *reading) mergeEvents() {
 // inheritSides gives a meeting that is planned or put off, and names nobody,
 // the sides of the meeting told before it: "A fourth round is planned".
 func (r *reading) inheritSides(kept []*event, e *event) {
-	if len(e.people)+len(e.sides) > 0 || e.status == "held" || e.owned || !e.noun && !r.delegates(e) {
+	if len(e.people)+len(e.sides) > 0 || e.owned || !e.noun && !r.delegates(e) {
 		return
 	}
-	placed := e.place != nil || e.date != ""
-	if e.status == "proposed" && (!placed || !r.has(r.sents[e.sent].lo, e.lo, lexicon.MeetResume)) {
+	if e.status == "held" || e.status == "proposed" && !r.another(e) && !(e.located() && r.has(r.sents[e.sent].lo, e.lo, lexicon.MeetResume)) {
+		return
+	}
+	if !e.located() && e.noun && !r.another(e) && e.status != "cancelled" && e.status != "postponed" {
 		return
 	}
 	for _, f := range slices.Backward(lately(kept)) {
-		if len(f.sides) >= 2 && len(f.sides) <= 4 && (placed || e.status == "cancelled" || e.status == "postponed") {
-			e.sides = append([]Side(nil), f.sides...)
-			return
+		if len(f.sides) < 2 || len(f.sides) > 4 {
+			continue
 		}
+		e.sides = slices.Clone(f.sides)
+		if r.another(e) && f.kind == e.kind {
+			e.people = slices.Clone(f.people)
+		}
+		return
 	}
+}
+
+// located reports a place or a time of its own.
+func (e *event) located() bool { return e.place != nil || e.venue != "" || e.date != "" }
+
+// another reports "another summit", "a second round": one like that before it.
+func (r *reading) another(e *event) bool {
+	return e.noun && r.has(max(r.sents[e.sent].lo, e.lo-3), e.lo, lexicon.NounAnother)
 }
 
 // delegates reports a verb whose subject is only "experts" or "negotiators":
@@ -106,7 +120,7 @@ func (r *reading) idle(e *event) bool {
 	if e.adds && r.absent(e) {
 		return true
 	}
-	bare := e.place == nil && e.venue == "" && e.date == ""
+	bare := !e.located()
 	if e.status == unreal || e.status == "denied" && !e.anaphor && (bare || max(len(e.people), len(e.sides)) < 2) {
 		return true
 	}
@@ -116,8 +130,11 @@ func (r *reading) idle(e *event) bool {
 	if e.anaphor {
 		return bare && len(e.people)+len(e.sides) == 0 && (e.status == "held" || e.status == "proposed" || e.status == "ongoing")
 	}
-	if e.kind == "ceremony" && !e.noun && !e.named && bare {
+	if e.kind == "ceremony" && !e.noun && !e.named && bare && !r.has(e.hi, r.sents[e.sent].hi, lexicon.Witnesses) {
 		return true // a signature without an occasion is the outcome of talks
+	}
+	if e.noun && (e.status == "cancelled" || e.status == "postponed" || r.another(e)) && len(e.people)+len(e.sides) == 0 {
+		return false // its sides are those told before
 	}
 	return (e.noun || e.status == "proposed") && bare && (!r.meets(e) || r.onlyDiscussed(e))
 }
@@ -183,10 +200,13 @@ func (r *reading) meets(e *event) bool {
 	if e.noun && e.kind == "conference" && e.status == "held" && len(e.people) == 0 && e.place == nil && e.venue == "" && e.date == "" {
 		return false // "relations with the forum"
 	}
+	if e.noun && who == 1 && !e.adds && e.place == nil && (e.anaphor || e.kind == "call" && r.toks[e.lo].low == "by") && !r.has(e.hi, e.hi+1, lexicon.ArgWith) {
+		return false // "had opened the session on Monday", "helped by telephone"
+	}
 	if len(e.people) == 0 && len(e.sides) == 0 {
 		return e.kind == "summit" && e.place != nil && (e.date != "" || e.status == "scheduled")
 	}
-	if bare := e.place == nil && e.venue == "" && e.date == ""; bare && e.noun && !e.adds && len(e.people) == 0 && e.status == "held" && !r.actual(e) {
+	if !e.located() && e.noun && !e.adds && len(e.people) == 0 && e.status == "held" && !r.actual(e) {
 		return false // "talks between Moscow and Kyiv have stalled"
 	}
 	if !e.noun && who == 1 && len(e.sides) == 1 && r.gathers(e.sides[0].Code) {

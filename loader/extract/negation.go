@@ -12,6 +12,9 @@ const unreal = "unreal"
 // meeting.
 func (r *reading) denial(e *event) string {
 	lo := max(r.sents[e.sent].lo, e.lo-5)
+	if e.noun && r.has(max(lo, e.lo-2), e.lo, lexicon.NounNone) {
+		return "denied"
+	}
 	if c := r.segOf[e.seg]; c.opener == "for" {
 		lo = max(r.sents[e.sent].lo, min(lo, c.lo-3)) // "no plans for X to meet"
 	}

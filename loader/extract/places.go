@@ -32,7 +32,11 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 	if m := r.there(e); m != nil {
 		return m
 	}
-	if k := r.heldClause(e); k >= 0 {
+	k := r.heldClause(e)
+	if k < 0 && e.status == "proposed" {
+		k = r.ownRelative(e)
+	}
+	if k >= 0 {
 		if m := r.placeIn(e, func(m *mention) bool { return r.segs[m.lo] == k }); m != nil {
 			return m
 		}

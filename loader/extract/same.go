@@ -17,6 +17,9 @@ func (r *reading) earlier(kept []*event, e *event) *event {
 			}
 		}
 	}
+	if f := r.occasion(kept, e); f != nil {
+		return f
+	}
 	for _, f := range slices.Backward(lately(kept)) {
 		if e.adds && r.segOf[f.seg].relative {
 			continue // told in passing: delegates join the meeting of the main thread
@@ -24,6 +27,21 @@ func (r *reading) earlier(kept []*event, e *event) *event {
 		if r.sameMeeting(f, e) {
 			return f
 		}
+	}
+	return nil
+}
+
+// occasion is the meeting of whose noun the clause of e tells what was to
+// happen there: "a forum at which they were to speak with bankers"; nil for
+// none.
+func (r *reading) occasion(kept []*event, e *event) *event {
+	c := r.segOf[e.seg]
+	if len(kept) == 0 || !c.relative || e.kind == "encounter" || !r.has(c.lo-1, c.lo, lexicon.ArgRelative) {
+		return nil
+	}
+	f := kept[len(kept)-1]
+	if f.sent == e.sent && f.seg == c.parent && f.noun && planned(f) == planned(e) {
+		return f
 	}
 	return nil
 }

@@ -91,19 +91,7 @@ func (r *reading) diary(e *event) bool {
 // cueNear reports a cue of a class in the trigger's clause: up to eight
 // tokens before it, and after a noun.
 func (r *reading) cueNear(e *event, class lexicon.Class, after bool) bool {
-	lo, hi := max(r.sents[e.sent].lo, e.lo-8), e.lo+1
-	if e.noun {
-		lo = max(r.sents[e.sent].lo, e.lo-12)
-		if class == lexicon.StatusScheduled {
-			lo = r.segOf[e.seg].lo
-		}
-		if after {
-			hi = min(r.sents[e.sent].hi, e.hi+10)
-			if class == lexicon.StatusCancelled || class == lexicon.StatusPostponed {
-				hi = r.sents[e.sent].hi
-			}
-		}
-	}
+	lo, hi := r.statusReach(e, class, after)
 	for i := lo; i < hi; i++ {
 		if r.segs[i] != e.seg {
 			continue
@@ -113,6 +101,32 @@ func (r *reading) cueNear(e *event, class lexicon.Class, after bool) bool {
 		}
 	}
 	return false
+}
+
+// statusReach is where a cue of a class can stand: up to eight tokens before a
+// verb; before and after a noun, and an attempt ("a plan to meet").
+func (r *reading) statusReach(e *event, class lexicon.Class, after bool) (lo, hi int) {
+	sn := r.sents[e.sent]
+	if !e.noun && !r.attempted(e) {
+		return max(sn.lo, e.lo-8), e.lo + 1
+	}
+	lo, hi = max(sn.lo, e.lo-12), e.lo+1
+	if class == lexicon.StatusScheduled && e.noun {
+		lo = r.segOf[e.seg].lo
+	}
+	switch {
+	case after && (class == lexicon.StatusCancelled || class == lexicon.StatusPostponed):
+		hi = sn.hi
+	case after && e.noun:
+		hi = min(sn.hi, e.hi+10)
+	}
+	return lo, hi
+}
+
+// attempted reports "an attempt to bring them together": what is said of it is
+// said of the meeting.
+func (r *reading) attempted(e *event) bool {
+	return e.lo-2 >= r.sents[e.sent].lo && r.toks[e.lo-1].low == "to" && r.has(e.lo-2, e.lo-1, lexicon.NounAttempt)
 }
 
 // saysNoStatus reports a cue inside a phrase that says nothing of the status:
@@ -129,12 +143,45 @@ func (r *reading) saysNoStatus(i int) bool {
 // saidOf is the status that the clause of a noun says of it after it, ""
 // for none: "a visit by the president to Rome was being weighed".
 func (r *reading) saidOf(e *event) string {
+	if s := r.saidInRelative(e); s != "" {
+		return s
+	}
 	for i := e.hi; e.noun && i < r.sents[e.sent].hi; i++ {
 		if c, ok := r.cue(i, lexicon.StatusPredicate); ok && r.segs[i] == e.seg {
 			return c.value
 		}
 	}
 	return ""
+}
+
+// saidInRelative is the status that a relative clause right after a noun says
+// of it: "a summit, which could be held in Rome"; "" for none.
+func (r *reading) saidInRelative(e *event) string {
+	k := r.ownRelative(e)
+	if k < 0 {
+		return ""
+	}
+	lo := r.segOf[k].lo + 1
+	for _, s := range statusCues {
+		if s.status != "ongoing" && r.has(lo, min(lo+4, r.sents[e.sent].hi), s.class) {
+			return s.status
+		}
+	}
+	return ""
+}
+
+// ownRelative is the relative clause that a noun of meeting opens, with nobody
+// between, -1 for none.
+func (r *reading) ownRelative(e *event) int {
+	for k := e.seg + 1; e.noun && k < len(r.segOf) && r.segOf[k].sent == e.sent; k++ {
+		if c := r.segOf[k]; c.relative && c.parent == e.seg && c.lo >= e.hi {
+			if r.mentionsBetween(e.sent, e.hi, c.lo) > 0 {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
 }
 
 // settleDate resolves the time told with an event, and plans what lies ahead:
