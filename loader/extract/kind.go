@@ -112,7 +112,7 @@ func (r *reading) settleKinds() {
 		case e.kind != "talks" && e.kind != "conference" && e.kind != "encounter":
 		case !summit && r.calledSummit(i, e):
 			e.kind = "summit"
-		case e.kind == "talks" && (e.adds || len(e.people) == 0 && len(e.sides) == 1) && r.ofOrganisation(e):
+		case e.kind == "talks" && (e.adds || e.owned || len(e.people) == 0 && len(e.sides) == 1) && r.ofOrganisation(e):
 			e.kind = "conference"
 		case e.kind == "talks" && r.runByThird(i, e):
 			e.kind = "mediation"
@@ -216,6 +216,9 @@ func (r *reading) receives(e *event) bool {
 // onVisit reports "a visit to Rome for talks": one meeting.
 func (r *reading) onVisit(e *event) bool {
 	lo := r.sents[e.sent].lo
+	if c := r.segOf[e.seg]; c.relative && r.receives(e) {
+		return r.visitNoun(lo, c.lo, c.parent) // "the visit of X, who was received by Y"
+	}
 	i := e.lo - 1
 	for i > lo && i > e.lo-3 && r.toks[i].low != "for" {
 		i--
@@ -223,8 +226,13 @@ func (r *reading) onVisit(e *event) bool {
 	if !e.noun || i < lo || r.toks[i].low != "for" {
 		return false
 	}
-	for ; i >= lo; i-- {
-		if c, ok := r.cue(i, lexicon.MeetNoun); ok && c.value == "visit" && r.segs[i] == e.seg {
+	return r.visitNoun(lo, i, e.seg)
+}
+
+// visitNoun reports a visit among tokens [lo, hi) of a clause.
+func (r *reading) visitNoun(lo, hi, seg int) bool {
+	for i := max(lo, hi-clauseLength); i < hi; i++ {
+		if c, ok := r.cue(i, lexicon.MeetNoun); ok && c.value == "visit" && r.segs[i] == seg {
 			return true
 		}
 	}

@@ -161,7 +161,7 @@ func (r *reading) endsPhrase(i, j int, clause bool) bool {
 	case r.has(j, j+1, lexicon.TopicMore):
 		return true
 	case r.has(j, j+1, lexicon.TopicEnd):
-		return !clause && !(j-i <= 2 && r.ownClause(i))
+		return !clause && !(j-i <= 2 && r.ownClause(i)) && !r.byAgent(j)
 	case r.predicate(j):
 		return !clause && !r.ownClause(i)
 	case (r.has(j, j+1, lexicon.ArgDuring) || r.toks[j].low == "in") && r.has(r.afterArticle(j+1), r.afterArticle(j+1)+1, lexicon.MeetNoun):
@@ -170,6 +170,12 @@ func (r *reading) endsPhrase(i, j int, clause bool) bool {
 		return true
 	}
 	return r.newClause(j) && !clause
+}
+
+// byAgent reports a "by" at token j that says whose a participle is: "the threat
+// posed by the wreck".
+func (r *reading) byAgent(j int) bool {
+	return r.toks[j].low == "by" && strings.HasSuffix(r.toks[j-1].low, "ed") && len(r.toks[j-1].low) > 4
 }
 
 // ownClause reports a relative clause of a phrase's first word, without which
