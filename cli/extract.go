@@ -51,7 +51,7 @@ func (c *extractCommand) Run(w *world) error {
 	}
 	out := bufio.NewWriter(w.stdout)
 	skipped, err := c.print(w, out, by)
-	by.tell(w)
+	by.tell(w, err)
 	if e := out.Flush(); err == nil {
 		err = e
 	}

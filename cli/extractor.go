@@ -108,9 +108,12 @@ func (f extractorFlags) model(w *world) (*llm.Model, error) {
 	return llm.New(c, lexicon.Default())
 }
 
-// tell gives the model's account, if one was asked.
-func (r reader) tell(w *world) {
-	if r.model != nil {
-		w.say("%s", r.model.Account())
+// tell gives the model's account, unless it came to nothing because of failed.
+func (r reader) tell(w *world, failed error) {
+	if r.model == nil {
+		return
+	}
+	if a := r.model.Account(); failed == nil || a.Documents > 0 {
+		w.say("%s", a)
 	}
 }

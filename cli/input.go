@@ -52,7 +52,7 @@ func (f inputFlags) load(w *world, s graph.Store, by reader, paths []string) (lo
 	p := newProgress(w)
 	sum, err := loader.Load(w.ctx, s, f.read(w, paths), loader.Options{Workers: by.workers, Extractor: by.Extractor, Progress: p.update})
 	p.end()
-	by.tell(w)
+	by.tell(w, err)
 	done := sum.New + sum.Unchanged + sum.Replaced
 	switch {
 	case errors.Is(err, context.Canceled):
