@@ -46,14 +46,28 @@ func (r *reading) nextTrigger(e *event) int {
 			continue
 		}
 		c, ok := r.cue(i, lexicon.MeetNoun)
-		if ok && i+c.n < hi && (r.toks[i+c.n].low == "with" || r.toks[i+c.n].low == "between") && (r.mentionsBetween(e.sent, e.hi, i) > 0 || i-e.hi > 5 && r.mentionsBetween(e.sent, r.sents[e.sent].lo, e.lo) > 0) {
+		if ok && i+c.n < hi && (r.toks[i+c.n].low == "with" || r.toks[i+c.n].low == "between" || r.anotherNoun(i)) && (r.mentionsBetween(e.sent, e.hi, i) > 0 || i-e.hi > 5 && r.mentionsBetween(e.sent, r.sents[e.sent].lo, e.lo) > 0) {
 			return i
+		}
+		if v := before(r.mentions[e.sent], r, i); ok && v != nil && v.poss && v.person >= 0 && v.lo >= e.hi {
+			return v.lo // "the call follows X's conversation"
 		}
 		if v, ok := r.cue(i, lexicon.MeetVerb); ok && e.noun && e.kind != "visit" && companies[v.value] == alone && r.toks[i-1].low == "," && !r.nounUse(i, v) {
 			return i // "the talks in Rome, visiting Oslo"
 		}
 	}
 	return hi
+}
+
+// anotherNoun reports ", and the visit" at a noun of meeting: one more is told.
+func (r *reading) anotherNoun(i int) bool {
+	return i >= 2 && r.toks[i-1].low == "the" && r.toks[i-2].low == "and"
+}
+
+// oneMore reports a meeting that a clause adds to one it has told of.
+func (r *reading) oneMore(e *event) bool {
+	n := len(r.events)
+	return e.noun && n > 0 && r.events[n-1].seg == e.seg && r.events[n-1] != e && r.anotherNoun(e.lo)
 }
 
 // inClause reports that a mention is in the trigger's own clause.
@@ -88,14 +102,14 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.poss && !r.possesses(m, e) {
 		return false
 	}
-	if m.lo < e.lo && (!m.joined && r.betweenOthers(e) || r.sends(m, e)) {
+	if m.lo < e.lo && (!m.joined && r.betweenOthers(e) || r.sends(m, e) || r.oneMore(e)) {
 		return false
 	}
 	if m.lo < e.lo && (r.reports(m, e) || r.inner(e) && !m.poss && !m.joined && e.lo-m.hi > 1) {
 		return false
 	}
 	if adds {
-		return r.wordBefore(m) != "of"
+		return r.wordBefore(m) != "of" || r.meetingOf(m, e) || r.agent(m)
 	}
 	if m.lo >= e.hi && !m.human() && r.has(m.hi, m.hi+1, lexicon.MeetNoun) {
 		return false // of the next meeting: "at the NATO summit"

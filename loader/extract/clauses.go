@@ -198,12 +198,26 @@ func (r *reading) clauseWord(i, hi int) bool {
 	}
 	if !r.has(i, i+1, lexicon.ClauseBreak) {
 		f, ok := r.cue(i, lexicon.Follows)
-		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n) && !r.has(i+f.n, i+f.n+1, lexicon.TimePart)
+		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n) && !r.timeSoon(i+f.n, hi)
 	}
 	if r.toks[i].low == "as" && i+1 < hi && r.toks[i+1].low == "well" {
 		return false
 	}
 	return r.toks[i].low != "as" && r.toks[i].low != "since" || r.toks[i-1].low == ","
+}
+
+// timeSoon reports a time expression within four tokens, with no actor and no
+// verb before it: "the end of August", "the evening of Monday".
+func (r *reading) timeSoon(i, hi int) bool {
+	for k := i; k < min(i+4, hi) && (k == i || r.isArticle(i)); k++ {
+		if r.isTime(k) || r.has(k, k+1, lexicon.TimePart) {
+			return true
+		}
+		if mentionAt(r.mentions[r.toks[k].sent], k) != nil || r.finiteVerb(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // isTime reports that a time expression starts at token i.

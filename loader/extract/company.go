@@ -102,6 +102,9 @@ func (r *reading) companyOf(kept []*event, e *event) *event {
 		if gap > far || !r.admits(f, e) {
 			continue
 		}
+		if r.segOf[f.seg].relative && i > 0 {
+			continue // told in passing
+		}
 		shared, _, _ := overlapPeople(f, e)
 		if shared > 0 || len(e.sides) > 0 && sidesWithin(e.sides, f.sides) {
 			return f
@@ -114,18 +117,18 @@ func (r *reading) companyOf(kept []*event, e *event) *event {
 }
 
 // admits reports a meeting that people can be added to at the time and place
-// that e names. One told in passing takes none.
+// that e names; what stands beside a delegation's head is of something else.
 func (r *reading) admits(f, e *event) bool {
-	if r.segOf[f.seg].relative || len(f.people)+len(f.sides) == 0 || f.kind == "call" && e.company != present {
+	if len(f.people)+len(f.sides) == 0 || f.kind == "call" && e.company != present {
 		return false
 	}
 	if f.kind != "ceremony" && e.kind == "ceremony" {
 		return false
 	}
-	if (e.named || e.company == present) && !datesAgree(f.date, e.date) {
-		return false // a date beside a delegation's head is of something else
+	if (e.named || e.company == present) && (!datesAgree(f.date, e.date) || !r.placesAgree(f, e)) {
+		return false
 	}
-	return planned(f) == planned(e) && r.placesAgree(f, e)
+	return planned(f) == planned(e)
 }
 
 // absent reports "neither A nor B were present", "X did not attend".

@@ -70,7 +70,17 @@ func (r *reading) nationalNoun(m *mention) bool {
 	if t.mark || t.low == "'s" {
 		return true
 	}
-	return r.functionWord(m.hi)
+	return r.functionWord(m.hi) || r.pairedNational(m)
+}
+
+// pairedNational reports the second of "the American and the North Korean",
+// where no noun follows that both could go with.
+func (r *reading) pairedNational(m *mention) bool {
+	if m.lo < 3 || r.toks[m.lo-2].low != "and" || r.sideNounAt(m.hi) || r.titleFollows(m.hi, r.sents[m.sent].hi) || r.has(m.hi, m.hi+1, lexicon.MeetNoun) {
+		return false
+	}
+	v := mentionEnding(r.mentions[m.sent], m.lo-2)
+	return v != nil && v.adj && v.person >= 0 && !pluralNoun(r.toks[m.hi].low)
 }
 
 // functionWord reports a verb's auxiliary, a preposition or a conjunction,

@@ -37,7 +37,7 @@ func (r *reading) joinGroup(e *event, m *mention) {
 		return
 	}
 	f := r.focus(e, g)
-	if ps := r.lastPair(e); g.size <= 2 && g.rank != "side" && len(ps) > 0 && r.outranks(ps, f, g) {
+	if ps := r.lastPair(e, g); g.size <= 2 && g.rank != "side" && len(ps) > 0 && r.outranks(ps, f, g) {
 		for _, m := range ps {
 			r.join(e, m)
 		}
@@ -154,6 +154,12 @@ func (r *reading) principals(f *event, g group) []int {
 	return all
 }
 
+// ranked reports a mention of somebody of the rank that a group word names.
+func (r *reading) ranked(m *mention, g group) bool {
+	p := r.people[m.person]
+	return g.rank == "" || p.hasRank(g.rank) || r.lex.holds(p.known, g.rank, "")
+}
+
 // hasRank reports somebody with a title of that rank.
 func (p *individual) hasRank(rank string) bool {
 	for _, o := range p.offices {
@@ -228,14 +234,14 @@ func (r *reading) joinPair(e *event) bool {
 
 // lastPair are the people whom the text last joined by "and", within six
 // sentences before the event's.
-func (r *reading) lastPair(e *event) []*mention {
+func (r *reading) lastPair(e *event, g group) []*mention {
 	for s := e.sent - 1; s >= 0 && s >= e.sent-6; s-- {
 		for k := len(r.mentions[s]) - 1; k >= 0; k-- {
 			m := &r.mentions[s][k]
 			if m.kind != aPerson && m.kind != anOffice || m.person < 0 || m.inner || r.has(m.lo-1, m.lo, lexicon.ArgBy) {
 				continue
 			}
-			if j := r.joined(m.hi, r.sents[s].hi, s); j != nil && j.person >= 0 && j.person != m.person {
+			if j := r.joined(m.hi, r.sents[s].hi, s); j != nil && j.person >= 0 && j.person != m.person && r.ranked(m, g) && r.ranked(j, g) {
 				return []*mention{m, j}
 			}
 		}

@@ -175,7 +175,18 @@ func (r *reading) mentionedOnly(m *mention) bool {
 	if i := r.indexBefore(m); m.joined || i >= 0 && i == r.segOf[r.segs[m.lo]].lo {
 		return false // "after Trump had a call": the clause's subject
 	}
-	return r.isBefore(m, lexicon.SubjectAfter) && (m.kind != aPeer || r.wordBefore(m) != "of")
+	return r.isBefore(m, lexicon.SubjectAfter) && !r.agent(r.head(m)) && (m.kind != aPeer || r.wordBefore(m) != "of")
+}
+
+// agent reports "under the chairmanship of" right before a mention.
+func (r *reading) agent(m *mention) bool {
+	i := r.indexBefore(m) + 1
+	for n := 2; n <= 6 && i-n >= r.sents[m.sent].lo; n++ {
+		if c, ok := r.cue(i-n, lexicon.ArgBy); ok && c.n == n {
+			return true
+		}
+	}
+	return false
 }
 
 // toldOf reports that the trigger is what somebody tells of: "briefed
