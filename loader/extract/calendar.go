@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -30,6 +31,24 @@ const (
 // resolve turns an expression into Meeting.Date's form, "" when it can't be
 // fixed.
 func (c *calendar) resolve(w *when, t tense) string {
+	if d := c.fix(w, t); sensible(d) {
+		return d
+	}
+	return ""
+}
+
+// sensible reports a date with a year of four digits, and a range that does
+// not end before it begins.
+func sensible(d string) bool {
+	from, to, ranged := strings.Cut(d, "/")
+	return fourDigits(from) && (!ranged || fourDigits(to) && from <= to)
+}
+
+// fourDigits reports a year of four digits, with a month and day or without.
+func fourDigits(d string) bool { return len(d) == 4 || len(d) > 4 && d[4] == '-' && d[0] != '-' }
+
+// fix is resolve, of which the year may have any length.
+func (c *calendar) fix(w *when, t tense) string {
 	switch {
 	case w.first.day > 0 && w.first.month == 0:
 		return c.fixBareDay(w, t)

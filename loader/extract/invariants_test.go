@@ -64,6 +64,9 @@ func checkInvariants(t *testing.T, d Document) {
 	x := Extract(d, lexicon.Default())
 	for i, m := range x.Meetings {
 		checkSpans(t, d.Text, m.Evidence)
+		if !wellFormed(m.Date) {
+			t.Errorf("meeting %d took place on %q", i, m.Date)
+		}
 		if len(m.Topics) > maxTopics {
 			t.Errorf("meeting %d has %d topics", i, len(m.Topics))
 		}
