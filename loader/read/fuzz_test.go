@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -13,23 +14,39 @@ func FuzzRead(f *testing.F) {
 		"One met two.", "---\ntitle: a\n---\nb", "---\ntitle: [\n---\nb", "# a\n\n*b* [c](d)\n\n| e |\n|---|\n| f |", "{\"text\":\"a\"}\n{\n",
 		"[{\"text\":\"a\"},{}]", "<html><body><article><p>One met two.</p></article></body></html>", "\xff\xfea\x00b\x00", "caf\xe9 au lait", "a\x00b", "\u2028\u0085a\f",
 	} {
-		for form := range 5 {
+		for form := range forms {
 			f.Add(s, uint8(form))
 		}
 	}
-	forms := []format{unknown, plain, markdown, page, records}
 	f.Fuzz(func(t *testing.T, body string, form uint8) {
-		r := &reader{ctx: context.Background(), opt: Options{MaxBytes: 1 << 16}, yield: func(it Item) bool {
+		f := forms[int(form)%len(forms)]
+		once, again := readAs(body, f), readAs(body, f)
+		if !reflect.DeepEqual(once, again) {
+			t.Errorf("two readings of one source differ: %v, then %v", once, again)
+		}
+		for _, it := range once {
 			if it.Doc != nil {
 				holds(t, *it.Doc)
 			}
 			if it.Skip != nil && it.Skip.Reason == "" {
 				t.Error("skipped without a reason")
 			}
-			return true
-		}}
-		r.source(source{name: "f", format: forms[int(form)%len(forms)], body: strings.NewReader(body)})
+		}
 	})
+}
+
+// forms are all formats, and none.
+var forms = []format{unknown, plain, markdown, page, lines, records}
+
+// readAs reads a text as the body of a file of that format.
+func readAs(body string, f format) []Item {
+	var items []Item
+	r := &reader{ctx: context.Background(), opt: Options{MaxBytes: 1 << 16}, yield: func(it Item) bool {
+		items = append(items, it)
+		return true
+	}}
+	r.source(source{name: "f", format: f, body: strings.NewReader(body)})
+	return items
 }
 
 // holds checks a document against its contract.
