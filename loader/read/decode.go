@@ -2,8 +2,10 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -152,8 +154,14 @@ func badBytes(b []byte) string {
 // guess names the encoding that bytes may be in, other than those that were
 // ruled out, or "".
 func guess(b []byte) string {
-	best, err := chardet.NewTextDetector().DetectBest(b[:min(len(b), 64<<10)])
-	if err != nil || best.Confidence < 50 {
+	all, err := chardet.NewTextDetector().DetectAll(b[:min(len(b), 64<<10)])
+	if err != nil || len(all) == 0 {
+		return ""
+	}
+	best := slices.MaxFunc(all, func(a, b chardet.Result) int { // its own order of equals changes
+		return cmp.Or(cmp.Compare(a.Confidence, b.Confidence), cmp.Compare(b.Charset, a.Charset))
+	})
+	if best.Confidence < 50 {
 		return ""
 	}
 	switch best.Charset {

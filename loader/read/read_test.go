@@ -384,3 +384,16 @@ func TestLongLinesAreNotHeld(t *testing.T) {
 		t.Errorf("a line of 64 MB took %d bytes of memory, with a limit of 1 MB", bytesUsed)
 	}
 }
+
+// TestTheGuessOfAnEncodingIsAlwaysTheSame: the detector runs its parts at once
+// and returns equals in the order in which they end.
+func TestTheGuessOfAnEncodingIsAlwaysTheSame(t *testing.T) {
+	for _, b := range []string{"caf\xe9 au lait \xb1\xa3", "0000000000000\x81\x9d", "P\xf8\xedli\x9a \x9elu\x9dou\xe8k\xfd k\xf9\xf2"} {
+		first := guess([]byte(b))
+		for range 200 {
+			if g := guess([]byte(b)); g != first {
+				t.Fatalf("%q: %q, then %q", b, first, g)
+			}
+		}
+	}
+}
