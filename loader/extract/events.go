@@ -39,6 +39,7 @@ type event struct {
 	group     bool   // its actors are only "the parties", "they"
 	separate  bool
 	trip      bool   // a journey, before what it is for is read
+	tour      bool   // a journey to three places or more
 	rejected  string // why it is no meeting of its own, for explanations
 }
 

@@ -22,6 +22,7 @@ func (r *reading) fillPlace(e *event) {
 func (r *reading) ownPlaceOf(e *event) *mention {
 	c := r.segOf[e.seg]
 	if m := r.placeIn(e, func(m *mention) bool { return r.segs[m.lo] == e.seg }); m != nil {
+		e.tour = e.travels() && r.stops(m) >= 3
 		return m
 	}
 	if c.opener == "where" {
@@ -57,6 +58,26 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 		return r.settingOf(e.sent)
 	}
 	return nil
+}
+
+// stops is how many places the list has that a place opens: "to Kuwait,
+// Qatar and Oman".
+func (r *reading) stops(m *mention) int {
+	n, end := 1, m.hi
+	for k := range r.mentions[m.sent] {
+		o := &r.mentions[m.sent][k]
+		if o.lo <= m.lo || o.kind != aPlace && o.kind != aState || o.adj || o.lo-end > 4 {
+			continue
+		}
+		if t := r.toks[end].low; t != "," && t != "and" {
+			break
+		}
+		if !r.within(m.code, o.code) {
+			n++
+		}
+		end = o.hi
+	}
+	return n
 }
 
 // leftTown is the place that somebody left after a meeting: "flew home from

@@ -13,6 +13,10 @@ import (
 // face, a date only where the sentence has none of its own.
 func (r *reading) settleScene() {
 	for i, e := range r.events {
+		if e.tour {
+			e.place = nil
+			continue
+		}
 		r.sameVenue(r.events[:i], e)
 		if e.owned || e.status != "held" && e.status != "ongoing" && e.status != "denied" {
 			continue // "praised his visit": told of from elsewhere
@@ -99,8 +103,11 @@ func (r *reading) continueStory(before []*event, e *event) {
 	if e.date == "" && r.timeless(e) && r.narrated(e, f == nil) {
 		if f != nil {
 			e.date = f.date[strings.IndexByte(f.date, '/')+1:] // a span's last day
-		} else {
-			e.date = r.dayOfStory(e)
+		} else if w := r.dayOfStory(e); w != nil && (r.perfect(e) == "" || r.has(r.sents[w.sent].lo, r.sents[w.sent].hi, lexicon.MeetVerb)) {
+			e.date = r.cal.resolve(w, r.tenseAt(w))
+			if m := r.placeBefore(w.sent, r.sents[w.sent].hi); m != nil && e.placeless() && r.standsIn(m) && !r.spokenAt(m) {
+				r.setPlace(e, m)
+			}
 		}
 	}
 	if e.date == "" && r.timeless(e) && !e.anaphor && r.clock(e.sent) {
@@ -118,20 +125,32 @@ func (r *reading) placeBeside(before []*event, e *event) {
 	if !e.placeless() || e.date == "" || s < 0 || r.sents[s].par != r.sents[e.sent].par || len(before) > 0 && slices.Contains(before[len(before)-1].sents, s) {
 		return
 	}
-	if m := r.placeBefore(s, r.sents[s].hi); m != nil && m.kind == aPlace && !r.spokenAt(m) && r.placeWord(m) >= 0 && r.toks[r.placeWord(m)].low == "in" {
+	if m := r.placeBefore(s, r.sents[s].hi); m != nil && m.kind == aPlace && !r.spokenAt(m) && r.standsIn(m) {
 		r.setPlace(e, m)
 	}
+}
+
+// standsIn reports a place after "in", or a venue after "at".
+func (r *reading) standsIn(m *mention) bool {
+	i := r.placeWord(m)
+	return i >= 0 && (r.toks[i].low == "in" || m.venue && r.toks[i].low == "at")
 }
 
 // storyBefore is the last meeting of the news before e that shares people or
 // sides with it, nil for none.
 func (r *reading) storyBefore(before []*event, e *event) *event {
 	for _, f := range slices.Backward(lately(before)) {
-		if f.status == "held" && r.isNews(f.date) && (sharePeople(f, e) || len(e.sides) > 1 && shareSide(f, e)) && r.placesAgree(f, e) {
+		if f.status == "held" && r.isNews(f.date) && !r.background(f) && (sharePeople(f, e) || len(e.sides) > 1 && shareSide(f, e)) && r.placesAgree(f, e) {
 			return f
 		}
 	}
 	return nil
+}
+
+// background reports a meeting told only to say what had happened before the
+// story: "over what had passed between them", "who had met".
+func (r *reading) background(e *event) bool {
+	return r.perfect(e) == "had" && (r.segOf[e.seg].relative || r.has(max(e.lo-8, r.sents[e.sent].lo), e.lo, lexicon.StoryAside))
 }
 
 // shareSide reports that a state or organisation is in both meetings.
@@ -153,7 +172,7 @@ func (r *reading) narrated(e *event, opens bool) bool {
 	if r.segOf[e.seg].relative || e.noun && (e.anaphor && !opens || !r.carried(e) || !opens && !r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.StoryNext)) {
 		return false
 	}
-	return r.perfect(e) == "" || r.has(r.sents[e.sent].lo, e.lo, lexicon.TimeLater)
+	return opens || r.perfect(e) == "" || r.has(r.sents[e.sent].lo, e.lo, lexicon.TimeLater)
 }
 
 // carried reports a verb, or a noun of meeting that a verb says was held.
@@ -163,21 +182,21 @@ func (r *reading) carried(e *event) bool {
 }
 
 // dayOfStory is the day of the news that the sentences before e last told of
-// somebody in it, "" for none.
-func (r *reading) dayOfStory(e *event) string {
+// somebody in it, nil for none.
+func (r *reading) dayOfStory(e *event) *when {
 	for s := e.sent - 1; s >= 0 && s >= e.sent-3; s-- {
 		for k := len(r.dates[s]) - 1; k >= 0; k-- {
 			w := &r.dates[s][k]
-			if w.bound || w.lo < r.afterDateline(s) || r.has(w.lo-4, w.lo, lexicon.Reporting) || !r.concerns(s, e) {
+			if w.bound || w.isShift && w.shift < 0 || w.lo < r.afterDateline(s) || r.has(w.lo-4, w.lo, lexicon.Reporting) || !r.concerns(s, e) {
 				continue
 			}
 			if d := r.cal.resolve(w, r.tenseAt(w)); r.isNews(d) && len(d) == len(isoDay) {
-				return d
+				return w
 			}
-			return ""
+			return nil
 		}
 	}
-	return ""
+	return nil
 }
 
 // clock reports a time of the day in sentence s: "at 5:30 PM".
@@ -200,17 +219,15 @@ func (r *reading) concerns(s int, e *event) bool {
 	})
 }
 
-// timeless reports an event whose sentences name no time that could be its,
+// timeless reports an event whose sentence names no time that could be its,
 // nor what it came before or after.
 func (r *reading) timeless(e *event) bool {
 	if r.has(r.sents[e.sent].lo, e.lo, lexicon.Follows) {
 		return false
 	}
-	for _, s := range e.sents {
-		for k := range r.dates[s] {
-			if w := &r.dates[s][k]; s != e.sent || !r.thatClause(w, e) {
-				return false
-			}
+	for k := range r.dates[e.sent] {
+		if !r.thatClause(&r.dates[e.sent][k], e) {
+			return false
 		}
 	}
 	return true
@@ -224,7 +241,7 @@ func (r *reading) there(e *event) *mention {
 			return r.datelinePlace()
 		}
 		c, ok := r.cue(i, lexicon.PlaceSame)
-		if !ok || r.segs[i] != e.seg || r.expletive(i, i+c.n) {
+		if !ok || !r.encloses(r.segs[i], e.seg) || r.expletive(i, i+c.n) {
 			continue
 		}
 		for s := e.sent; s >= 0 && s >= e.sent-3; s-- {
