@@ -99,7 +99,7 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.lo >= topic && !adds && !r.afterWith(m) {
 		return false
 	}
-	if m.poss && !r.possesses(m, e) {
+	if m.poss && !r.possesses(m, e) || r.proposesFor(m, e) {
 		return false
 	}
 	if m.lo < e.lo && (!m.joined && r.betweenOthers(e) || r.sends(m, e) || r.oneMore(e)) {
@@ -118,6 +118,18 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 		return r.sideTakesPart(m, e) || r.standsFor(m, e)
 	}
 	return !r.mentionedOnly(m) || r.meetingOf(m, e) || m.lo >= e.hi && r.indexBefore(m) < e.hi
+}
+
+// proposesFor reports who only calls for a meeting of others: "X called for a
+// summit of Y and Z".
+func (r *reading) proposesFor(m *mention, e *event) bool {
+	if !e.noun || m.hi > e.lo || e.hi >= r.sents[e.sent].hi || r.toks[e.hi].low != "of" && r.toks[e.hi].low != "between" {
+		return false
+	}
+	if !r.has(m.hi, e.lo, lexicon.StatusProposed) || r.has(m.hi, e.lo, lexicon.RoleHost) || r.has(m.hi, e.lo, lexicon.RoleMediator) {
+		return false
+	}
+	return r.mentionsBetween(e.sent, e.hi, min(e.hi+12, r.sents[e.sent].hi)) >= 2
 }
 
 // topicStart is where the clause turns from who met to what about.

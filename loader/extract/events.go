@@ -133,6 +133,9 @@ func (r *reading) eventAt(i, s int) *event {
 		return e
 	}
 	if c, ok := r.cue(i, lexicon.MeetVerb); ok && !r.nounUse(i, c) {
+		if r.contest(i, s) {
+			return r.passOver(i, c.n, "a contest")
+		}
 		if v, need := strings.CutSuffix(c.value, "!"); need {
 			if !r.objectAt(i+c.n, s) && !r.passiveBy(i, i+c.n, s) {
 				return r.passOver(i, c.n, "needs a person or a side as its object")
@@ -161,6 +164,17 @@ func (r *reading) eventAt(i, s int) *event {
 	e.rules = []string{"noun:" + r.words(i, i+c.n)}
 	e.anaphor = r.definite(i)
 	return e
+}
+
+// contest reports that the clause of token i tells of a match, a battle or a
+// debate of candidates.
+func (r *reading) contest(i, s int) bool {
+	for k := max(r.sents[s].lo, i-8); k < min(i+16, r.sents[s].hi); k++ {
+		if r.segs[k] == r.segs[i] && r.has(k, k+1, lexicon.NotOccasion) && !r.covered(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // splitVerb makes the event of a verb whose particle stands after its object,

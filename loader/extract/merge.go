@@ -203,6 +203,9 @@ func (r *reading) meets(e *event) bool {
 	if e.noun && who == 1 && !e.adds && e.place == nil && (e.anaphor || e.kind == "call" && r.toks[e.lo].low == "by") && !r.has(e.hi, e.hi+1, lexicon.ArgWith) {
 		return false // "had opened the session on Monday", "helped by telephone"
 	}
+	if r.amongOwn(e) || e.status == "proposed" && !e.anaphor && who < 2 && e.place == nil {
+		return false
+	}
 	if len(e.people) == 0 && len(e.sides) == 0 {
 		return e.kind == "summit" && e.place != nil && (e.date != "" || e.status == "scheduled")
 	}
@@ -218,11 +221,23 @@ func (r *reading) meets(e *event) bool {
 	return known >= 2
 }
 
+// amongOwn reports what one state does by itself: its parliament's session, a
+// journey at home.
+func (r *reading) amongOwn(e *event) bool {
+	if len(e.sides) != 1 || len(e.people) > 1 || e.adds || !strings.HasPrefix(e.sides[0].Code, "country:") {
+		return false
+	}
+	if len(e.people) == 1 && e.kind != "visit" {
+		return false
+	}
+	return e.place == nil || r.within(e.place.Code, e.sides[0].Code) || len(e.people) == 0 && e.anaphor
+}
+
 // purposeful reports a journey of which the text says what it is for.
 func (r *reading) purposeful(e *event) bool {
 	for i := e.hi; i+1 < r.sents[e.sent].hi; i++ {
 		t := r.toks[i+1]
-		if r.segs[i] == e.seg && r.toks[i].low == "to" && !t.caps && !t.num && !t.mark && !r.has(i+1, i+2, lexicon.Definite) {
+		if r.segs[i] == e.seg && (mentionEnding(r.mentions[e.sent], i) != nil || r.toks[i-1].num || r.has(i-1, i, lexicon.Weekday)) && r.toks[i].low == "to" && !t.caps && !t.num && !t.mark && !r.has(i+1, i+2, lexicon.Definite) {
 			return true // "to settle the quarrel"
 		}
 	}
@@ -248,7 +263,7 @@ func (r *reading) unnamed(e *event) bool {
 		if r.has(i, i+1, lexicon.SideNoun) && !r.has(i, i+1, lexicon.SideNot) {
 			return true
 		}
-		if r.toks[i].low == "and" || r.has(i, i+1, lexicon.ArgPlace) || r.has(i, i+1, lexicon.ArgTopic) {
+		if r.toks[i].low == "and" || r.has(i, i+1, lexicon.PronounPoss) || r.has(i, i+1, lexicon.ArgPlace) || r.has(i, i+1, lexicon.ArgTopic) {
 			return false
 		}
 	}

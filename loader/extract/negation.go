@@ -18,6 +18,9 @@ func (r *reading) denial(e *event) string {
 	if c := r.segOf[e.seg]; c.opener == "for" {
 		lo = max(r.sents[e.sent].lo, min(lo, c.lo-3)) // "no plans for X to meet"
 	}
+	if c := r.segOf[e.seg]; r.has(c.lo, c.lo+1, lexicon.Supposing) && !r.has(max(c.lo, e.lo-6), e.lo, lexicon.StatusScheduled) {
+		return unreal // "if they met, it would be a surprise"
+	}
 	for i := e.lo; i >= lo; i-- {
 		if r.segs[i] != e.seg && !(r.segOf[e.seg].opener == "for" && i < r.segOf[e.seg].lo) {
 			return ""

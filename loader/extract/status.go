@@ -46,7 +46,7 @@ func (r *reading) statusOf(e *event) string {
 	if s := cmp.Or(r.saidOf(e), r.sharedStatus(e)); s != "" {
 		return s
 	}
-	if r.diary(e) {
+	if r.diary(e) || r.headed(e) || r.engagement(e) {
 		return "scheduled"
 	}
 	return "held"
@@ -78,6 +78,23 @@ func (r *reading) governed(e *event, class lexicon.Class) bool {
 func (r *reading) awaited(e *event) bool {
 	lo := r.segOf[e.seg].lo
 	return !e.noun && r.has(lo, lo+1, lexicon.Awaiting) && r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.StatusScheduled)
+}
+
+// headed reports a headline's plan: "Merz, Macron to meet in Toulon".
+func (r *reading) headed(e *event) bool {
+	i := e.lo - 1
+	if e.noun || i <= r.sents[e.sent].lo || r.toks[i].low != "to" {
+		return false
+	}
+	m := mentionEnding(r.mentions[e.sent], i)
+	return m != nil && m.human() && !r.hasVerb(i)
+}
+
+// engagement reports an entry of a diary, which opens with the time of day:
+// "10:30 a.m. The Secretary meets with".
+func (r *reading) engagement(e *event) bool {
+	lo := r.sents[e.sent].lo
+	return r.toks[lo].num && e.lo-lo < 16 && r.has(e.lo, e.lo+1, lexicon.StatusPresent) && r.has(lo+1, min(lo+5, r.sents[e.sent].hi), lexicon.TimeClock)
 }
 
 // diary reports a verb in the present tense with a weekday: "on Friday she
