@@ -179,7 +179,7 @@ func (r *reading) talkers(i, s int) talkers {
 	w := talkers{any: i <= r.sents[s].lo+3 || r.has(i, i+1, lexicon.TopicOpener)}
 	lo := max(r.sents[s].lo, i-clauseLength)
 	for k := lo; k < i; k++ {
-		if c, ok := r.cue(k, lexicon.MeetNoun); ok && r.definite(k) {
+		if c, ok := r.cue(k, lexicon.MeetNoun); ok && (r.definite(k) || r.has(max(lo, k-5), k, lexicon.PronounPoss)) {
 			w.any, w.call = true, c.value == "call"
 		}
 	}
