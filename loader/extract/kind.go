@@ -64,7 +64,7 @@ func (r *reading) settleKind(e *event) {
 // where they are two sides or more beside his own.
 func (r *reading) gathered(e *event) string {
 	switch {
-	case len(e.people) >= 3 || len(e.sides) >= 3:
+	case len(e.people) >= 3 || len(e.sides) >= 3 || e.kind == "bring" && r.passiveAt(e.lo):
 		return "mediation"
 	case e.kind == "convene":
 		return "conference"
@@ -114,7 +114,7 @@ func (r *reading) settleKinds() {
 			e.kind = "summit"
 		case e.kind == "talks" && (e.adds || e.owned || len(e.people) == 0 && len(e.sides) == 1) && r.ofOrganisation(e):
 			e.kind = "conference"
-		case e.kind == "talks" && r.runByThird(i, e):
+		case e.kind == "talks" && (r.runByThird(i, e) || r.nextRound(i, e)):
 			e.kind = "mediation"
 		case e.kind == "talks" && (r.guestOfState(e) || r.onVisit(e)):
 			e.kind = "visit"
@@ -201,6 +201,20 @@ func (r *reading) runByThird(i int, e *event) bool {
 		}
 	}
 	return false
+}
+
+// nextRound reports another round, planned, of a mediation told before.
+func (r *reading) nextRound(i int, e *event) bool {
+	if !e.noun || e.status == "held" || len(e.people) > 0 || i == 0 {
+		return false
+	}
+	f := r.events[i-1]
+	return f.kind == "mediation" && sidesWithin(e.sides, f.sides) && sidesWithin(f.sides, e.sides)
+}
+
+// passiveAt reports a passive's auxiliary at token i or before it.
+func (r *reading) passiveAt(i int) bool {
+	return r.has(i, i+1, lexicon.Passive) || i > r.sents[r.toks[i].sent].lo && r.has(i-1, i, lexicon.Passive)
 }
 
 // receives reports a verb of receiving a guest.

@@ -251,6 +251,9 @@ func (r *reading) topical(i, end int) bool {
 	if r.noNoun(i, end) || r.has(i, end, lexicon.TopicVoid) {
 		return false
 	}
+	if end-i == 1 && r.has(i, end, lexicon.Weekday) {
+		return false
+	}
 	if m := mentionAt(r.mentions[r.toks[i].sent], i); m != nil && m.hi == end && m.human() {
 		return false // "on X's return"
 	}
