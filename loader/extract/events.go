@@ -15,6 +15,7 @@ type event struct {
 	anaphor   bool    // "the meeting": refers back
 	adds      bool    // "Foreign ministers attended": only adds to a meeting told before
 	company   company // how it adds them
+	officials bool    // with officials of no stated side
 	word      string
 	kind      string
 	status    string
@@ -343,6 +344,7 @@ func (r *reading) absorb(a, b *event) {
 func (r *reading) fill(e *event) {
 	e.people, e.sides, e.sents = nil, nil, []int{e.sent}
 	r.fillActors(e)
+	e.officials = r.meetsOfficials(e)
 	e.status = r.statusOf(e)
 	r.fillPlace(e)
 	r.settleDate(e)

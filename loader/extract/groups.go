@@ -50,10 +50,24 @@ func (r *reading) joinGroup(e *event, m *mention) {
 		for _, p := range r.principals(f, g) {
 			e.addPerson(p)
 		}
+		if r.partiesOf(e) >= 2 {
+			return // who they are says for whom they met
+		}
 	}
 	for _, a := range r.actorsIn(f) {
 		e.addSide(a)
 	}
+}
+
+// partiesOf counts the states and organisations of an event's people.
+func (r *reading) partiesOf(e *event) int {
+	names := map[string]bool{}
+	for _, m := range e.people {
+		if p := r.people[m.person].Party; p != nil {
+			names[p.Name] = true
+		}
+	}
+	return len(names)
 }
 
 // outranks reports that two people joined by "and" are meant rather than those

@@ -51,7 +51,7 @@ func (r *reading) mergeEvents() {
 // inheritSides gives a meeting that is planned or put off, and names nobody,
 // the sides of the meeting told before it: "A fourth round is planned".
 func (r *reading) inheritSides(kept []*event, e *event) {
-	if len(e.people)+len(e.sides) > 0 || e.owned || !e.noun && !r.delegates(e) {
+	if len(e.people)+len(e.sides) > 0 || e.owned || !e.noun && !r.delegates(e) || e.noun && r.hasName(e) {
 		return
 	}
 	if e.status == "held" || e.status == "proposed" && !r.another(e) && !(e.located() && r.has(r.sents[e.sent].lo, e.lo, lexicon.MeetResume)) {
@@ -89,6 +89,13 @@ func (r *reading) delegates(e *event) bool {
 		}
 	}
 	return false
+}
+
+// hasName reports a meeting with a name of its own that nothing explains: "the
+// SACN summit".
+func (r *reading) hasName(e *event) bool {
+	i := e.lo - 1
+	return i > r.sents[e.sent].lo && isAcronym(r.toks[i].text) && !r.covered(e.sent, i)
 }
 
 // inheritDate gives a held meeting without a date that of a meeting with some
@@ -279,6 +286,7 @@ func (r *reading) gathers(code string) bool {
 // merge adds what b says to a.
 func (r *reading) merge(a, b *event) {
 	b.merged = a
+	a.officials = a.officials || b.officials
 	a.told = append(a.told, b.told...)
 	for _, m := range b.people {
 		a.addPerson(m.person)

@@ -46,6 +46,15 @@ func (r *reading) occasion(kept []*event, e *event) *event {
 	return nil
 }
 
+// attends reports that b only says who was at the meeting of a, which it calls
+// by the same noun and one of the same sides: "at the AU summit, X said".
+func (b *event) attends(a *event) bool {
+	if !b.anaphor || !b.noun || a.kind != b.kind || len(a.people) > 0 || b.place != nil || b.date != "" {
+		return false
+	}
+	return slices.ContainsFunc(a.sides, func(s Side) bool { return hasSide(b.sides, s.Name) })
+}
+
 // sameMeeting says whether b mentions the meeting of a again.
 func (r *reading) sameMeeting(a, b *event) bool {
 	if b.apartFrom(a) {
@@ -70,7 +79,7 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	if b.anaphor && onlyB == 0 && sidesWithin(b.sides, a.sides) && !b.further(a) {
 		return b.sent-a.sent <= 6 || shared > 0
 	}
-	if r.chaired(a, b) {
+	if r.chaired(a, b) || b.attends(a) {
 		return true
 	}
 	if !statusAgree(a, b) {

@@ -84,7 +84,10 @@ func (r *reading) settleHosts() {
 		if home == nil || len(e.sides) > 1 || hasSide(e.sides, home.Name) {
 			continue
 		}
-		found := false
+		found := e.officials && len(e.sides) == 1
+		if found {
+			e.addSide(*home)
+		}
 		for _, m := range e.people {
 			p := r.people[m.person]
 			if p.Party == nil && r.ownMinister(p) {
@@ -96,6 +99,28 @@ func (r *reading) settleHosts() {
 		}
 	}
 }
+
+// meetsOfficials reports a meeting with unnamed officials of no stated side:
+// "met ministers and senior officials", those of the place.
+func (r *reading) meetsOfficials(e *event) bool {
+	if e.noun || len(e.people) == 0 {
+		return false
+	}
+	for i := e.hi; i < min(e.hi+6, r.sents[e.sent].hi); i++ {
+		if m := mentionAt(r.mentions[e.sent], i); m != nil && (m.inner || m.kind != anOffice && m.kind != aGroup || m.office != nil && m.office.party != nil) {
+			return false
+		}
+		t, _ := r.cue(i, lexicon.Title)
+		n, _ := r.cue(i, lexicon.SideNoun)
+		if t.value == "ministers" || t.value == "leaders" || n.value == ofPlace {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPlace is the value of nouns of those who govern the place at hand.
+const ofPlace = "home"
 
 // ownMinister reports somebody who has a post in a government.
 func (r *reading) ownMinister(p *individual) bool {
