@@ -111,6 +111,21 @@ func TestServeSkips(t *testing.T) {
 	}
 }
 
+// TestServeLanguages skips what isn't English, and says so at the end, unless
+// it is to be read all the same.
+func TestServeLanguages(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("b.txt", []byte("Les ministres se sont rencontrés à Genève mardi."), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := serve(t, "--store", "sqlite:a.db", "--load", "b.txt").stop(); got.status != 3 || !strings.Contains(got.stderr, "skipped b.txt: seems to be in French;") {
+		t.Errorf("%+v", got)
+	}
+	if got := serve(t, "--store", "sqlite:b.db", "--load", "b.txt", "--any-language").stop(); got.status != 0 || strings.Contains(got.stderr, "skipped") {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestPortInUse is told before anything is loaded.
 func TestPortInUse(t *testing.T) {
 	t.Chdir(t.TempDir())

@@ -13,6 +13,6 @@
 //   - decode.go: bytes to UTF-8, and what isn't text.
 //   - front.go, markdown.go, html.go, jsonl.go: the formats.
 //   - web.go: pages named by their address.
-//   - finish.go: what every document must pass: date, text, language.
+//   - finish.go: what every document must pass: date, text, language (language.go).
 //   - lines.go: paragraphs, one a line.
 package read

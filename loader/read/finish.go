@@ -4,11 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
-
-	"github.com/abadojack/whatlanggo"
-	"github.com/kljensen/snowball/english"
 )
 
 // finish emits a document, or the reason why it is none: no text, a NUL, an
@@ -30,7 +26,7 @@ func (r *reader) finish(file string, line int, d Document) bool {
 	d.Publisher = oneLine(d.Publisher)
 	d.URL = strings.TrimSpace(d.URL)
 	if lang := foreign(d.Text); lang != "" && !r.opt.ForceLanguage {
-		return r.skip(file, line, "seems to be in "+lang+"; Parley reads English")
+		return r.skip(file, line, "seems to be in "+lang+"; Parley reads English (--any-language reads it all the same)")
 	}
 	return r.yield(Item{Doc: &d})
 }
@@ -74,55 +70,4 @@ func shorten(s string) string {
 func isDay(s string) bool {
 	t, err := time.Parse(time.DateOnly, s)
 	return err == nil && t.Year() > 0
-}
-
-// Judging a language takes some letters; a long text is judged by its start.
-const (
-	judgedLetters = 120
-	judgedBytes   = 2 << 10
-)
-
-// foreign names the language of a text that isn't English, or returns "" where
-// it is, or where that can't be told: a text in Latin letters must have some
-// length, since names alone look like many a language.
-func foreign(text string) string {
-	if len(text) > judgedBytes {
-		text = strings.ToValidUTF8(text[:judgedBytes], "")
-	}
-	if plainlyEnglish(text) {
-		return ""
-	}
-	info := whatlanggo.Detect(text)
-	if info.Lang == whatlanggo.Eng || info.Lang < 0 || !info.IsReliable() {
-		return ""
-	}
-	if info.Script == unicode.Latin && letters(text) < judgedLetters {
-		return ""
-	}
-	return info.Lang.String()
-}
-
-// plainlyEnglish tells the usual case without a full detection, which would
-// take longer than all other reading together: at least a quarter of the words
-// are English function words. English news has a third, Dutch and German less
-// than a tenth.
-func plainlyEnglish(text string) bool {
-	words, known := 0, 0
-	for word := range strings.FieldsSeq(text) {
-		words++
-		if english.IsStopWord(word) {
-			known++
-		}
-	}
-	return words > 0 && known*4 >= words
-}
-
-func letters(text string) int {
-	n := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			n++
-		}
-	}
-	return n
 }

@@ -32,20 +32,3 @@ func TestDays(t *testing.T) {
 		}
 	}
 }
-
-func TestForeign(t *testing.T) {
-	for want, text := range map[string]string{
-		"":        "The envoy met the minister, and they agreed to meet again in the spring.",
-		"Dutch":   "De ministers van buitenlandse zaken van de twee landen kwamen dinsdag in Genève bijeen en spraken af dat hun gezanten voor het einde van de maand weer over de gevangenen zouden praten.",
-		"French":  "Les ministres des affaires étrangères des deux pays se sont rencontrés mardi à Genève et sont convenus que leurs émissaires se reverraient avant la fin du mois.",
-		"Spanish": "Los ministros de Asuntos Exteriores de los dos países se reunieron el martes en Ginebra y acordaron que sus enviados volverían a hablar antes de fin de mes.",
-	} {
-		if got := foreign(text); got != want {
-			t.Errorf("foreign(%q) = %q, want %q", text, got, want)
-		}
-	}
-	names := "Sergei Lavrov, Marco Rubio, Emmanuel Macron, Keir Starmer, Friedrich Merz, Giorgia Meloni, Ursula von der Leyen, Volodymyr Zelenskyy, Andrii Sybiha, Rustem Umerov."
-	if got := foreign(names); got != "" {
-		t.Errorf("names alone are %q", got)
-	}
-}

@@ -180,8 +180,8 @@ func TestSkipped(t *testing.T) {
 		{"front matter without end", "a.txt", "---\ntitle: Talks\n\n" + sample, "a.txt:1: its front matter has no end: close it with a line ---"},
 		{"impossible date", "a.txt", "---\npublished: 2025-02-30\n---\n" + sample, `a.txt: its date of publication "2025-02-30" is not a day that exists: write it as YYYY-MM-DD`},
 		{"month only", "a.txt", "---\npublished: 2025-02\n---\n" + sample, `a.txt: its date of publication "2025-02" is not a day that exists: write it as YYYY-MM-DD`},
-		{"german", "a.txt", "Die Außenminister der beiden Länder trafen sich am Dienstag in Genf und vereinbarten, dass ihre Gesandten noch vor Ende des Monats wieder über die Gefangenen sprechen.", "a.txt: seems to be in German; Parley reads English"},
-		{"short russian", "a.txt", "Министры встретились в Женеве во вторник и договорились.", "a.txt: seems to be in Russian; Parley reads English"},
+		{"german", "a.txt", "Die Außenminister der beiden Länder trafen sich am Dienstag in Genf und vereinbarten, dass ihre Gesandten noch vor Ende des Monats wieder über die Gefangenen sprechen.", "a.txt: seems to be in German; Parley reads English (--any-language reads it all the same)"},
+		{"short russian", "a.txt", "Министры встретились в Женеве во вторник и договорились.", "a.txt: seems to be in Russian; Parley reads English (--any-language reads it all the same)"},
 		{"json list", "a.json", `[{"text":"` + sample + `"},` + "\n" + `{"title":"x"},` + "\n" + `{"text":5}]`, "a.json:2: has no \"text\"|a.json:3: its text is not a string but a number"},
 		{"json string", "a.json", `"text"`, "a.json:1: is not a JSON object with a text but a JSON string"},
 		{"cut json", "a.json", `{"text": "abc`, "a.json:1: is not valid JSON: it ends too early; what follows it is not read"},
@@ -388,7 +388,7 @@ func TestLongLinesAreNotHeld(t *testing.T) {
 // TestTheGuessOfAnEncodingIsAlwaysTheSame: the detector runs its parts at once
 // and returns equals in the order in which they end.
 func TestTheGuessOfAnEncodingIsAlwaysTheSame(t *testing.T) {
-	for _, b := range []string{"caf\xe9 au lait \xb1\xa3", "0000000000000\x81\x9d", "P\xf8\xedli\x9a \x9elu\x9dou\xe8k\xfd k\xf9\xf2"} {
+	for _, b := range []string{"\xe4  o", "ba\xabo", "ae\xa0a\xd8e00ea"} {
 		first := guess([]byte(b))
 		for range 200 {
 			if g := guess([]byte(b)); g != first {
