@@ -6,7 +6,7 @@ import (
 	"parley/loader/lexicon"
 )
 
-// The two kinds of weak frames, verbs that tell of a meeting only where the
+// The kinds of weak frames, verbs that tell of a meeting only where the
 // clause also says who was face to face with whom, and where or when.
 const (
 	jointly  = "joint"  // "X and Y discussed the truce in Rome"
@@ -44,9 +44,13 @@ func (r *reading) takesEffect(e *event, frame string) bool {
 		return false
 	}
 	e.status = r.statusOf(e)
+	plan := frame == resuming && (e.status == "held" || e.status == "scheduled")
+	if plan {
+		e.status = "scheduled"
+	}
 	r.effectPlace(e)
 	r.settleDate(e)
-	if e.status != "held" || e.place == nil && e.venue == "" && (frame != jointly || e.date == "") {
+	if e.status != "held" && !plan || e.place == nil && e.venue == "" && (frame != jointly && frame != resuming || e.date == "") {
 		return false
 	}
 	e.told = []trigger{{e.sent, e.seg, e.lo, e.hi, false}}

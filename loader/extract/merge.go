@@ -65,7 +65,7 @@ func (r *reading) inheritSides(kept []*event, e *event) {
 			continue
 		}
 		e.sides = slices.Clone(f.sides)
-		if r.another(e) && f.kind == e.kind {
+		if r.another(e) && (f.kind == e.kind || e.kind == "summit" && len(f.people) == 2) {
 			e.people = slices.Clone(f.people)
 		}
 		return
@@ -209,6 +209,9 @@ func (r *reading) meets(e *event) bool {
 	}
 	if e.noun && who == 1 && !e.adds && e.place == nil && (e.anaphor || e.kind == "call" && r.toks[e.lo].low == "by") && !r.has(e.hi, e.hi+1, lexicon.ArgWith) {
 		return false // "had opened the session on Monday", "helped by telephone"
+	}
+	if e.kind == "mediation" && !e.noun && e.group && !e.located() {
+		return false // "had mediated between them without result"
 	}
 	if r.amongOwn(e) || e.status == "proposed" && !e.anaphor && who < 2 && e.place == nil {
 		return false
