@@ -171,8 +171,13 @@ func (r *reading) placeIn(e *event, ok func(*mention) bool) *mention {
 	var best *mention
 	for k := range r.mentions[e.sent] {
 		m := &r.mentions[e.sent][k]
-		if m.kind != aPlace && m.kind != aState || !ok(m) {
+		if m.kind != aPlace && m.kind != aState && m.kind != anOrg || !ok(m) {
 			continue
+		}
+		if m.kind == anOrg {
+			if m = r.house(m); m == nil {
+				continue
+			}
 		}
 		if p := r.placeMeant(m); p != nil {
 			m = p

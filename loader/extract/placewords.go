@@ -128,6 +128,25 @@ func (r *reading) placeMeant(m *mention) *mention {
 	return &p
 }
 
+// house is the building of an organisation at which somebody is: "at the State
+// Department"; nil for none.
+func (r *reading) house(m *mention) *mention {
+	if m.adj || m.poss || m.inner {
+		return nil
+	}
+	if w := r.wordBefore(m); w != "at" && w != "inside" && w != "outside" {
+		return nil
+	}
+	for _, e := range r.lex.Resolve(lexicon.KindPlace, r.words(m.nlo, m.nhi)) {
+		if p, ok := r.lex.Place(e.Code); ok && p.Type == lexicon.TypeVenue {
+			v := *m
+			v.kind, v.code, v.state, v.venue, v.person = aPlace, p.Code, p.Country, true, -1
+			return &v
+		}
+	}
+	return nil
+}
+
 // knownTown gives a town that a description stands for the name by which the
 // text last called it: the capital, or the last town of that state.
 func (r *reading) knownTown(p *mention, state string) {

@@ -12,7 +12,9 @@ import (
 // text names the scene once. A place is lent only to those who meet face to
 // face, a date only where the sentence has none of its own.
 func (r *reading) settleScene() {
+	heads := r.headings()
 	for i, e := range r.events {
+		r.underHeading(heads, e)
 		if e.tour {
 			e.place = nil
 			continue
@@ -34,6 +36,37 @@ func (r *reading) settleScene() {
 			r.placeBeside(r.events[:i], e)
 		}
 	}
+}
+
+// headings are the sentences that are only a date, in order.
+func (r *reading) headings() []int {
+	var out []int
+	for s := range r.sents {
+		if len(r.dates[s]) == 1 && r.heading(s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// underHeading gives an engagement the day under which a list has it: a line
+// with a time of the day that of the heading before it or of publication, any
+// line where several days have headings.
+func (r *reading) underHeading(heads []int, e *event) {
+	if e.date != "" || e.owned || e.anaphor || !r.timeless(e) {
+		return
+	}
+	clock := r.clock(e.sent)
+	if !clock && len(heads) < 2 {
+		return
+	}
+	if n, _ := slices.BinarySearch(heads, e.sent); n > 0 {
+		w := &r.dates[heads[n-1]][0]
+		e.date = r.cal.resolve(w, tenseOf(e))
+	} else if clock && !r.cal.pub.IsZero() {
+		e.date = r.cal.pub.Format(isoDay)
+	}
+	r.plan(e)
 }
 
 // sameVenue gives a meeting "at the base", "in the hotel", the place and day of
@@ -109,9 +142,6 @@ func (r *reading) continueStory(before []*event, e *event) {
 				r.setPlace(e, m)
 			}
 		}
-	}
-	if e.date == "" && r.timeless(e) && !e.anaphor && r.clock(e.sent) {
-		e.date = r.cal.pub.Format(isoDay)
 	}
 	if f != nil && e.placeless() && e.date != "" && e.date == f.date && f.kind != "call" {
 		e.place = f.place

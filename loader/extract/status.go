@@ -213,6 +213,11 @@ func (r *reading) settleDate(e *event) {
 		e.status = "scheduled" // "is sending him there next week"
 	}
 	e.date = r.dateOf(e, w)
+	r.plan(e)
+}
+
+// plan makes a meeting after publication a scheduled one.
+func (r *reading) plan(e *event) {
 	if e.status == "held" && len(e.date) >= len(isoDay) && r.doc.Published != "" && e.date[:len(isoDay)] > r.doc.Published {
 		e.status = "scheduled"
 	}
