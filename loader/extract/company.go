@@ -40,6 +40,12 @@ func (e *event) addsPeople() bool {
 	return e.company != alone || companies[e.kind] != alone && e.kind != "attend"
 }
 
+// escorts reports a frame that only says who leads a side or is with somebody,
+// beside which a date or place is of something else.
+func (e *event) escorts() bool {
+	return e.addsPeople() && !e.named && e.company != present && companies[e.kind] != present
+}
+
 // reduced reports a participle right after a comma that follows a mention: "the
 // team, gathered at the embassy, was led by".
 func (r *reading) reduced(i, s int) bool {

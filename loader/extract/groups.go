@@ -171,7 +171,7 @@ func (r *reading) principals(f *event, g group) []int {
 // ranked reports a mention of somebody of the rank that a group word names.
 func (r *reading) ranked(m *mention, g group) bool {
 	p := r.people[m.person]
-	return g.rank == "" || p.hasRank(g.rank) || r.lex.holds(p.known, g.rank, "")
+	return g.rank == "" || p.hasRank(g.rank) || len(p.offices) == 0 && r.lex.holds(p.known, g.rank, "")
 }
 
 // hasRank reports somebody with a title of that rank.
@@ -208,15 +208,12 @@ func (r *reading) focus(e *event, g group) *event {
 	return second
 }
 
-// joinNamed adds the people named before the trigger in its sentence, where
-// they are as many as a group word says.
+// joinNamed adds the people named before the trigger in its sentence, or in the
+// one before it, where they are as many as a group word says.
 func (r *reading) joinNamed(e *event, size int) bool {
-	var ps []int
-	for k := range r.mentions[e.sent] {
-		m := &r.mentions[e.sent][k]
-		if m.hi <= e.lo && m.person >= 0 && !m.inner && !slices.Contains(ps, m.person) {
-			ps = append(ps, m.person)
-		}
+	ps := r.peopleIn(e.sent, e.lo)
+	if size >= 3 && len(ps) == 0 && e.sent > 0 {
+		ps = r.peopleIn(e.sent-1, e.lo)
 	}
 	if size == 0 || len(ps) != size {
 		return false
@@ -225,6 +222,18 @@ func (r *reading) joinNamed(e *event, size int) bool {
 		e.addPerson(p)
 	}
 	return true
+}
+
+// peopleIn are the people named in sentence s before token hi.
+func (r *reading) peopleIn(s, hi int) []int {
+	var ps []int
+	for k := range r.mentions[s] {
+		m := &r.mentions[s][k]
+		if m.hi <= hi && m.person >= 0 && !m.inner && !slices.Contains(ps, m.person) {
+			ps = append(ps, m.person)
+		}
+	}
+	return ps
 }
 
 // joinPair adds the actors whom the same sentence joins before the trigger:

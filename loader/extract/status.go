@@ -205,7 +205,7 @@ func (r *reading) ownRelative(e *event) int {
 // "receives him tomorrow".
 func (r *reading) settleDate(e *event) {
 	w := r.whenOf(e)
-	if w == nil || e.noun && w.lo >= r.nextTrigger(e) {
+	if w == nil || e.noun && w.lo >= r.nextTrigger(e) || e.escorts() {
 		e.date = ""
 		return
 	}

@@ -103,7 +103,7 @@ func (r *reading) settleHosts() {
 // meetsOfficials reports a meeting with unnamed officials of no stated side:
 // "met ministers and senior officials", those of the place.
 func (r *reading) meetsOfficials(e *event) bool {
-	if e.noun || len(e.people) == 0 {
+	if e.noun || e.adds || len(e.people) == 0 {
 		return false
 	}
 	for i := e.hi; i < min(e.hi+6, r.sents[e.sent].hi); i++ {
