@@ -150,7 +150,16 @@ func (r *reading) andEnds(i, j, hi int, listed bool) bool {
 
 // newVerb reports another verb of the clause at token k.
 func (r *reading) newVerb(k int) bool {
-	return r.has(k, k+1, lexicon.TopicVerb) || r.has(k, k+1, lexicon.Reporting) || r.has(k, k+1, lexicon.OutcomeVerb)
+	return r.has(k, k+1, lexicon.TopicVerb) || r.has(k, k+1, lexicon.Reporting) || r.has(k, k+1, lexicon.OutcomeVerb) || r.pastVerb(k)
+}
+
+// pastVerb reports a word at token k that looks like a past tense with an
+// object: "and thanked the minister", but not "and related matters".
+func (r *reading) pastVerb(k int) bool {
+	if k+1 >= len(r.toks) || !strings.HasSuffix(r.toks[k].low, "ed") || len(r.toks[k].low) < 5 || r.covered(r.toks[k].sent, k) {
+		return false
+	}
+	return r.has(k+1, k+2, lexicon.TopicLead) || mentionAt(r.mentions[r.toks[k].sent], k+1) != nil
 }
 
 // oneTopic reports an "and" at token j within a topic of the grammar: "peace

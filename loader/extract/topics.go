@@ -81,7 +81,7 @@ func rankOf(c cue) int {
 func (r *reading) stating(ts []telling, i int, c cue) *telling {
 	for k := len(ts) - 1; k >= 0; k-- {
 		t := &ts[k]
-		if t.hi > i || r.segs[i] != t.seg && !r.encloses(t.seg, r.segs[i]) {
+		if t.hi > i || r.segs[i] != t.seg && (!r.encloses(t.seg, r.segs[i]) || c.n == 1 && r.segOf[r.segs[i]].opener == "said") {
 			continue
 		}
 		if c.n == 1 && t.stated && r.has(i, i+1, lexicon.TopicAfterAnd) {
