@@ -100,13 +100,20 @@ func (r *reading) talkedAt(told [][]telling, i, s int) *event {
 		}
 	}
 	who := r.talkers(i, s)
-	if who.nobody() || r.meetsBefore(i, s) {
+	if who.nobody() || r.meetsBefore(i, s) || who.alone() && r.needsTwo(i) {
 		return nil
 	}
 	if e := r.likeliest(told, who, s-1, -1, max(-1, s-1-reach)); e != nil || r.anyTold(told, s) || !who.named() && !r.has(i, i+1, lexicon.TopicOpener) {
 		return e
 	}
 	return r.likeliest(told, who, s+1, 1, min(len(told), s+1+r.ahead(s)))
+}
+
+// needsTwo reports a verb at token i that one alone can do in front of anybody:
+// "spoke of the best day".
+func (r *reading) needsTwo(i int) bool {
+	c, ok := r.cue(i, lexicon.TopicVerb)
+	return ok && c.value == "together"
 }
 
 // ahead is how far a lead, or what stands in its place, tells what a meeting
@@ -168,11 +175,15 @@ type talkers struct {
 	sides  []string
 	any    bool // "they", "the talks": whoever met
 	call   bool // "the call"
+	group  bool // "they", "the ministers", "the talks"
 }
 
 func (w talkers) nobody() bool { return !w.any && !w.named() }
 
 func (w talkers) named() bool { return len(w.people)+len(w.sides) > 0 }
+
+// alone reports one actor, and nobody else.
+func (w talkers) alone() bool { return !w.group && len(w.people)+len(w.sides) == 1 }
 
 // talkers finds the subject of the verb of discussing at token i.
 func (r *reading) talkers(i, s int) talkers {
@@ -180,7 +191,7 @@ func (r *reading) talkers(i, s int) talkers {
 	lo := max(r.sents[s].lo, i-clauseLength)
 	for k := lo; k < i; k++ {
 		if c, ok := r.cue(k, lexicon.MeetNoun); ok && (r.definite(k) || r.has(max(lo, k-5), k, lexicon.PronounPoss)) {
-			w.any, w.call = true, c.value == "call"
+			w.any, w.group, w.call = true, true, c.value == "call"
 		}
 	}
 	ms := r.mentionsIn(s, lo, i)
@@ -193,7 +204,7 @@ func (r *reading) talkers(i, s int) talkers {
 		case m.person >= 0:
 			w.people = append(w.people, m.person)
 		case m.kind == aGroup || m.kind == anOffice:
-			w.any = true
+			w.any, w.group = true, true
 		case (m.kind == aState || m.kind == anOrg) && !m.adj && !m.poss:
 			w.sides = append(w.sides, m.name)
 		}
@@ -259,10 +270,12 @@ func (r *reading) frontedTopic(told [][]telling, s int) {
 		return
 	}
 	i := r.afterArticle(lo + c.n)
-	end := 0
-	if m := mentionAt(r.mentions[s], i); m != nil && !m.human() && !m.adj && !m.poss && !m.venue {
-		end = m.hi
-	} else if end = r.phraseEnd(i, min(hi, i+8), false); end >= hi || r.toks[end].low != "," {
+	end := r.phraseEnd(i, min(hi, i+8), false)
+	if m := mentionAt(r.mentions[s], i); m != nil && !m.adj && !m.poss {
+		if end = m.hi; m.human() || m.venue || m.metonym && m.kind != aState {
+			return
+		}
+	} else if end >= hi || r.toks[end].low != "," {
 		return
 	}
 	if e := r.likeliest(told, talkers{}, s-1, -1, max(-1, s-1-soon)); e != nil {

@@ -156,10 +156,13 @@ func (r *reading) newVerb(k int) bool {
 // pastVerb reports a word at token k that looks like a past tense with an
 // object: "and thanked the minister", but not "and related matters".
 func (r *reading) pastVerb(k int) bool {
-	if k+1 >= len(r.toks) || !strings.HasSuffix(r.toks[k].low, "ed") || len(r.toks[k].low) < 5 || r.covered(r.toks[k].sent, k) {
+	if k+1 >= len(r.toks) || r.covered(r.toks[k].sent, k) {
 		return false
 	}
-	return r.has(k+1, k+2, lexicon.TopicLead) || mentionAt(r.mentions[r.toks[k].sent], k+1) != nil
+	if !r.has(k, k+1, lexicon.TopicPast) && (!strings.HasSuffix(r.toks[k].low, "ed") || len(r.toks[k].low) < 5) {
+		return false
+	}
+	return r.toks[k+1].low == "," || r.has(k+1, k+2, lexicon.TopicLead) || mentionAt(r.mentions[r.toks[k].sent], k+1) != nil
 }
 
 // oneTopic reports an "and" at token j within a topic of the grammar: "peace

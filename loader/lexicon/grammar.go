@@ -35,6 +35,7 @@ const (
 	TopicVerb
 	TopicOpener
 	TopicFront
+	TopicPast
 	TopicNoise
 	TopicEnd
 	TopicLead
@@ -181,7 +182,7 @@ const (
 // constants.
 var classNames = [numClasses]string{
 	"meet.verb", "meet.noun", "meet.light", "meet.multilateral", "not.meeting", "not.scene",
-	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.opener", "topic.front", "topic.noise",
+	"arg.with", "arg.by", "arg.against", "arg.during", "arg.topic", "arg.place", "topic.verb", "topic.opener", "topic.front", "topic.past", "topic.noise",
 	"topic.end", "topic.lead", "topic.more", "topic.not", "topic.vague", "topic.scope", "topic.adjective", "topic.void", "topic.clause", "topic.again", "topic.noun", "topic.single", "sep.separate", "status.scheduled", "status.proposed",
 	"status.cancelled", "status.postponed", "status.denied", "status.ongoing",
 	"status.negation", "disc.follows", "disc.reported", "clause.break", "frame.encounter",
