@@ -235,7 +235,7 @@ func (w *writer) reportNode(r *resolve.Report) {
 	w.node(graph.Node{ID: graph.ID(r.ID), Label: reportLabel, Props: props(graph.Props{
 		"kind": r.Kind, "status": r.Status, "start": r.Start, "end": r.End, "precision": resolve.Precision(r.Start, r.End),
 		"venue": r.Venue, "outcome": m.Outcome, "published": r.Published, "seq": int64(i + 1),
-		"confidence": r.Confidence, "data": string(data), "blocks": resolve.Blocks(r),
+		"confidence": r.Confidence, "rules": m.Rules, "data": string(data), "blocks": resolve.Blocks(r),
 	})})
 	w.edge(contains, w.id, r.ID, nil)
 	for _, a := range r.Actors {

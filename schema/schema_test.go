@@ -26,7 +26,7 @@ Person person 3 Actor: name:Text/aliases,I,S aliases:Strings,S forms:Strings for
 Place place 1.5: name:Text/aliases,I,S aliases:Strings,S kind:String latitude:Float longitude:Float forms:Strings formCounts:Ints
 Position position 0: act:String,I what:Text published:Date,I seq:Int
 Proposal proposal 2: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints
-Report report 0: kind:String status:String,I start:Date,I end:Date precision:String venue:String outcome:String published:Date,I seq:Int confidence:Float data:String block:Text/blocks blocks:Strings
+Report report 0: kind:String status:String,I start:Date,I end:Date precision:String venue:String outcome:String published:Date,I seq:Int confidence:Float rules:Strings data:String block:Text/blocks blocks:Strings
 Topic topic 1.5: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints
 ABOUT Meeting|Position|Proposal|Report->Topic: words:String
 ATTENDED Country|Organization|Person->Meeting: role:String side:String

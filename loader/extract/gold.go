@@ -24,8 +24,9 @@ type GoldMeeting struct {
 	Topics       []string `json:"topics"`
 	Outcome      *string  `json:"outcome"`
 	Evidence     []string `json:"evidence"`
-	// Confidence is Parley's own, not the guidelines'.
-	Confidence float64 `json:"confidence"`
+	// Confidence and Rules are Parley's own, not the guidelines'.
+	Confidence float64  `json:"confidence"`
+	Rules      []string `json:"rules"`
 }
 
 // GoldPerson is a named person in that form.
@@ -89,7 +90,7 @@ func (m Meeting) gold(text string) GoldMeeting {
 	g := GoldMeeting{
 		Kind: m.Kind, Status: m.Status, Participants: []string{}, Parties: []string{}, Topics: list(m.Topics),
 		Venue: orNull(m.Venue), Date: orNull(m.Date), Outcome: orNull(m.Outcome),
-		Confidence: m.Confidence,
+		Confidence: m.Confidence, Rules: list(m.Rules),
 	}
 	for _, p := range m.Participants {
 		g.Participants = append(g.Participants, p.Name)

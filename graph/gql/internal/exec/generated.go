@@ -3145,6 +3145,8 @@ type Report implements Node
   seq: Int
   "How likely, 0 to 1, it is that the report is right: that the document does tell of this meeting, with this status, and that nobody, no place and no date in it is wrong. It is fitted on annotated articles."
   confidence: Probability
+  "What found it: frames (\"verb:met with\", \"noun:summit\"), other rules, and \"rules\" or \"llm\" where rules and a language model both read the document."
+  rules: [String!]!
   "The meeting that it is about."
   meeting: Meeting @edge(type: "OF", direction: OUT)
   "Where the document puts the meeting."
