@@ -13,13 +13,13 @@ import (
 	"parley/schema"
 )
 
-// fields are the JSON names of a struct's fields, but for the confidence, which
+// fields are the JSON names of a struct's fields, but for the confidence and the rules, which
 // is Parley's own.
 func fields(v any) []string {
 	var out []string
 	t := reflect.TypeOf(v)
 	for i := range t.NumField() {
-		if name := t.Field(i).Tag.Get("json"); name != "confidence" {
+		if name := t.Field(i).Tag.Get("json"); name != "confidence" && name != "rules" {
 			out = append(out, name)
 		}
 	}
