@@ -7,10 +7,12 @@ const (
 	participant = "participant"
 	host        = "host"
 	mediator    = "mediator"
+	observer    = "observer"
 )
 
 // settleRoles finds who hosts and who mediates: the subject of such a verb, or
-// whom "by" names after its passive; the state of "Qatari-mediated".
+// whom "by" names after its passive; the state of "Qatari-mediated"; and who
+// only observes.
 func (r *reading) settleRoles(e *event) {
 	for i := max(r.sents[e.sent].lo, e.lo-3); i < min(e.hi+1, r.sents[e.sent].hi); i++ {
 		if r.segs[i] != e.seg {
@@ -23,6 +25,41 @@ func (r *reading) settleRoles(e *event) {
 			r.giveRole(e, i, c, mediator)
 		}
 	}
+	for i := e.lo; i < r.sents[e.sent].hi; i++ {
+		if c, ok := r.cue(i, lexicon.RoleObserver); ok && !r.covered(e.sent, i) {
+			r.observe(e, i, c)
+		}
+	}
+}
+
+// observe makes observers of those named right before the cue at token i,
+// "with A and B observing", or of the subject of "attended as an observer".
+func (r *reading) observe(e *event, i int, c cue) {
+	m := mentionEnding(r.mentions[e.sent], i)
+	if c.value == "beside" && (m == nil || !r.toks[min(i+c.n, len(r.toks)-1)].mark) {
+		return // "observing a truce" is no role
+	}
+	if m == nil {
+		for k := range r.mentions[e.sent] {
+			v := &r.mentions[e.sent][k]
+			if v.lo < i && r.segs[v.lo] == r.segs[i] && !v.inner && (m == nil || !r.canAct(m)) {
+				m = v
+			}
+		}
+	}
+	for n := 0; m != nil && n < 12; n++ {
+		e.role(r, m, observer)
+		m = r.listedBefore(m)
+	}
+}
+
+// listedBefore is the mention that an "and" or a comma joins to m on its left.
+func (r *reading) listedBefore(m *mention) *mention {
+	k := r.indexBefore(m)
+	if k < r.sents[m.sent].lo || r.toks[k].low != "and" && r.toks[k].low != "," {
+		return nil
+	}
+	return mentionEnding(r.mentions[m.sent], k)
 }
 
 // giveRole gives a role to the subject of the verb at token i, or in the

@@ -173,6 +173,7 @@ const (
 	ActAdverb
 	ActPaper
 	Expletive
+	RoleObserver
 	ActMutual
 	ActMaybe
 	numClasses
@@ -195,7 +196,7 @@ var classNames = [numClasses]string{
 	"status.negated", "status.unreal", "status.planned", "status.none", "status.predicate", "noun.several", "meet.span", "adv.order", "verb.past",
 	"meet.resume", "meet.weak", "report.to", "speech.far", "clause.awaiting", "meet.next", "role.chair",
 	"noun.none", "noun.another", "meet.split", "meet.particle", "witnesses", "noun.attempt", "not.occasion",
-	"act.modal", "act.ask", "act.judged", "act.hostile", "act.voice", "act.void", "act.scorn", "act.lead", "act.under", "act.adverb", "act.paper", "expletive", "act.mutual", "act.maybe",
+	"act.modal", "act.ask", "act.judged", "act.hostile", "act.voice", "act.void", "act.scorn", "act.lead", "act.under", "act.adverb", "act.paper", "expletive", "role.observer", "act.mutual", "act.maybe",
 }
 
 // String is the class as the data files spell it.
