@@ -266,6 +266,8 @@ func shiftBy(from time.Time, n int, unit string) string {
 			return d.Format(isoDay)
 		}
 		return sameMonth(d.AddDate(0, 0, -3), d.AddDate(0, 0, 3))
+	case "within":
+		return sameMonth(from, from.AddDate(0, 0, n))
 	case "month":
 		return date(from.Year(), int(from.Month())+n, 1).Format(isoMonth)
 	case "year":

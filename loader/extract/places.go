@@ -234,7 +234,7 @@ func (r *reading) spokenIn(m *mention, prep int) bool {
 // there: "to Rome for a ceremony", "the summit promised to Rome".
 func (r *reading) leadsTo(m *mention, i int, e *event) bool {
 	if i > e.lo {
-		return r.has(i-1, i, lexicon.PlaceMoved)
+		return r.has(i-1, i, lexicon.PlaceMoved) || r.has(e.lo, e.hi, lexicon.PlaceMoved)
 	}
 	return e.kind == "talks" || r.toks[m.hi].low == "for"
 }

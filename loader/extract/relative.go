@@ -109,12 +109,18 @@ func (r *reading) shifted(i, hi int) (when, bool) {
 		return r.shiftPhrase(i, hi, c)
 	}
 	n, j := r.count(i, hi)
-	if n == 0 || j+1 >= hi {
+	if n == 0 || j >= hi {
 		return when{}, false
 	}
 	u, ok := r.cue(j, lexicon.TimeUnit)
 	if !ok {
 		return when{}, false
+	}
+	if i > 0 && r.toks[i-1].low == "within" && (u.value == "day" || u.value == "week") {
+		if u.value == "week" {
+			n *= 7
+		}
+		return when{unit: "within", isRel: true, rel: n, hi: j + u.n}, true
 	}
 	w := when{unit: u.value, shift: n, isShift: true, hi: j + u.n + 1}
 	c, ok := r.cue(j+u.n, lexicon.TimeLater)

@@ -76,7 +76,7 @@ func (r *reading) threadTime() {
 					past = d
 				}
 			}
-			if len(x) >= 4 && w.unit == "" {
+			if len(x) >= 4 && w.first.month+w.first.year > 0 {
 				ctx = yearNumber(x[:4])
 			}
 		}
