@@ -289,6 +289,8 @@ func (r *reading) sameFrame(a, b *event) bool {
 	}
 	between := r.mentionsBetween(a.sent, a.hi, b.lo)
 	switch {
+	case a.noun && b.kind == "mediation" && r.has(max(a.hi, b.lo-5), b.lo, lexicon.Auspices):
+		return true // "talks under Omani and Swiss mediation"
 	case b.noun && r.has(b.lo-1, b.lo, lexicon.ArgTopic) && !b.anaphor && between == 0:
 		return true // "met in Rome, at length and over dinner"
 	case a.noun && b.noun:

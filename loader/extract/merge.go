@@ -134,6 +134,9 @@ func (r *reading) idle(e *event) bool {
 	if e.anaphor && e.noun && max(len(e.people), len(e.sides)) < 2 && !e.adds && r.onlyDiscussed(e) {
 		return true // "praised the talks in Berlin on Wednesday"
 	}
+	if e.kind == "mediation" && !e.noun && e.group && bare {
+		return true // "had mediated between them without result"
+	}
 	if e.anaphor {
 		return bare && len(e.people)+len(e.sides) == 0 && (e.status == "held" || e.status == "proposed" || e.status == "ongoing")
 	}
@@ -207,11 +210,8 @@ func (r *reading) meets(e *event) bool {
 	if e.noun && e.kind == "conference" && e.status == "held" && len(e.people) == 0 && e.place == nil && e.venue == "" && e.date == "" {
 		return false // "relations with the forum"
 	}
-	if e.noun && who == 1 && !e.adds && e.place == nil && (e.anaphor || e.kind == "call" && r.toks[e.lo].low == "by") && !r.has(e.hi, e.hi+1, lexicon.ArgWith) {
+	if e.noun && who == 1 && !e.adds && e.place == nil && (e.anaphor || e.kind == "call") && !r.has(e.hi, e.hi+1, lexicon.ArgWith) {
 		return false // "had opened the session on Monday", "helped by telephone"
-	}
-	if e.kind == "mediation" && !e.noun && e.group && !e.located() {
-		return false // "had mediated between them without result"
 	}
 	if r.amongOwn(e) || e.status == "proposed" && !e.anaphor && who < 2 && e.place == nil {
 		return false

@@ -36,8 +36,11 @@ func (r *reading) earlier(kept []*event, e *event) *event {
 // none.
 func (r *reading) occasion(kept []*event, e *event) *event {
 	c := r.segOf[e.seg]
-	if len(kept) == 0 || !c.relative || e.kind == "encounter" || !r.has(c.lo-1, c.lo, lexicon.ArgRelative) {
+	if len(kept) == 0 || !c.relative || e.kind == "encounter" {
 		return nil
+	}
+	if begins := e.noun && r.has(c.lo, e.lo, lexicon.MeetLight) && !e.faced; !begins && !r.has(c.lo-1, c.lo, lexicon.ArgRelative) {
+		return nil // nor "which had begun with a dinner"
 	}
 	f := kept[len(kept)-1]
 	if f.sent == e.sent && f.seg == c.parent && f.noun && planned(f) == planned(e) {
