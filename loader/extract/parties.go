@@ -211,6 +211,7 @@ func (r *reading) lendRepresented() {
 			lo, hi := r.part(i, s)
 			if r.toks[i+c.n-1].low == "by" {
 				r.represent(r.personIn(s, i+c.n, hi), r.actorEnding(i, lo, s))
+				r.representFurther(i+c.n, hi, s)
 			} else {
 				p := r.firstPersonIn(s, lo, i)
 				if m := mentionEnding(r.mentions[s], i); m != nil && m.kind == aPerson && !m.inner {
@@ -218,6 +219,18 @@ func (r *reading) lendRepresented() {
 				}
 				r.represent(p, r.actorAt(i+c.n, s))
 			}
+		}
+	}
+}
+
+// representFurther reads what goes on without its verb: "and Nepal by Y".
+func (r *reading) representFurther(i, hi, s int) {
+	for ; i < hi; i++ {
+		if r.toks[i].low != "by" {
+			continue
+		}
+		if m := mentionEnding(r.mentions[s], i); m != nil && !m.human() && !m.adj && !m.inner {
+			r.represent(r.personIn(s, i+1, hi), m.asParty(r))
 		}
 	}
 }
