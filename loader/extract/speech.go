@@ -24,38 +24,54 @@ const minSpeech = 4
 // that "X said:" opens.
 func (r *reading) findSpeech() {
 	var last *speech
-	for i := 0; i < len(r.toks); i++ {
-		if hi := r.quoteEnd(i); hi > 0 {
-			if last = r.quoteBy(i, hi, last); last != nil {
-				r.speeches = append(r.speeches, last)
-			}
-			i = hi
-			continue
-		}
-		if s := r.toks[i].sent; i == r.sents[s].hi-1 && r.toks[i].low == ":" {
+	for i := 0; i < len(r.toks); {
+		s, next := r.toks[i].sent, i+1
+		switch t := r.toks[i].text; {
+		case t == "“" || t == "\"":
+			last, next = r.quoteAt(i, last)
+		case t == ":" && next == r.sents[s].hi:
 			if v := r.statement(s); v != nil {
-				r.speeches, last = append(r.speeches, v), v
-				i = max(i, v.hi-1)
+				r.speeches, last, next = append(r.speeches, v), v, v.hi
 			}
 		}
+		i = next
 	}
 }
 
-// quoteEnd is the closing mark of the quote that opens at token i, 0 where none
-// opens or none closes it within the paragraph.
-func (r *reading) quoteEnd(i int) int {
+// quoteAt records the quote that the mark at token i opens, if its speaker is
+// known, and returns the last known speech and the token to go on from.
+func (r *reading) quoteAt(i int, last *speech) (*speech, int) {
+	hi, next := r.quoteEnd(i)
+	if hi == 0 {
+		return last, next
+	}
+	v := r.quoteBy(i, hi, last)
+	if v != nil {
+		r.speeches = append(r.speeches, v)
+	}
+	return v, next
+}
+
+// quoteEnd is the last token of the quote that opens at token i, its closing
+// mark or the end of a paragraph after which it goes on with a mark of its own,
+// 0 where it doesn't end; and the token after what it has looked at.
+func (r *reading) quoteEnd(i int) (hi, next int) {
 	const longest = 400
 	open := r.toks[i].text
-	if open != "“" && open != "\"" {
-		return 0
-	}
 	par := r.sents[r.toks[i].sent].par
-	for k := i + 1; k < min(len(r.toks), i+longest) && r.sents[r.toks[k].sent].par == par; k++ {
-		if t := r.toks[k].text; t == "”" || open == "\"" && t == "\"" {
-			return k
+	for k := i + 1; k < min(len(r.toks), i+longest); k++ {
+		t := r.toks[k].text
+		if r.sents[r.toks[k].sent].par != par {
+			if t == open && k > i+1 {
+				return k - 1, k
+			}
+			return 0, k
+		}
+		if t == "”" || open == "\"" && t == "\"" {
+			return k, k + 1
 		}
 	}
-	return 0
+	return 0, min(len(r.toks), i+longest)
 }
 
 // quoteBy is the speech of the quote between marks [lo, hi], nil where nobody
