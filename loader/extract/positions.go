@@ -76,8 +76,8 @@ func (r *reading) verb(i int, c cue, s int) int {
 	if r.voices(i, lo, hi, s) {
 		return c.n // "reaffirmed that the United States supports": what is reaffirmed counts
 	}
-	act := r.negated(r.vowed(c.value, lo, hi), i, s)
 	actors := r.actSubjects(i, s)
+	act := r.negated(r.vowed(c.value, lo, hi, len(actors)), i, s)
 	if c.value == "agrees" && act == "rejects" && len(actors) > 1 {
 		return c.n // the sides have not agreed: no refusal of either
 	}
@@ -93,15 +93,21 @@ func (r *reading) verb(i int, c cue, s int) int {
 	return c.n
 }
 
-// vowed says of a vow whether it is a threat or an offer.
-func (r *reading) vowed(act string, lo, hi int) string {
+// vowed says of a vow whether it is a threat or an offer, and of a commitment,
+// by how many share it, whether they agree on something or support it.
+func (r *reading) vowed(act string, lo, hi, actors int) string {
+	next, _ := r.cue(lo, lexicon.Act)
 	switch {
-	case act != "vows":
-		return act
-	case r.has(lo, hi, lexicon.ActHostile):
+	case act == "vows" && r.has(lo, hi, lexicon.ActHostile):
 		return "threatens"
+	case act == "vows":
+		return "offers"
+	case act == "commits" && actors > 1 && next.value != "supports":
+		return "agrees"
+	case act == "commits":
+		return "supports"
 	}
-	return "offers"
+	return act
 }
 
 // noVerb reports a cue that states nothing here: a noun, part of a compound, an
