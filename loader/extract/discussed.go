@@ -284,11 +284,14 @@ func (r *reading) frontedTopic(told [][]telling, s int) {
 }
 
 // subjectFrom is where the subject of the verb at token i starts: with its
-// clause, or after a ", with".
+// clause, or after a "with" that opens no counterpart.
 func (r *reading) subjectFrom(i, s int) (lo int, with bool) {
 	lo = max(r.sents[s].lo, r.segOf[r.segs[i]].lo, i-40)
 	for k := i - 1; k > lo; k-- {
-		if r.toks[k].low == "with" && r.toks[k-1].low == "," {
+		if r.toks[k].low != "with" {
+			continue
+		}
+		if m := mentionAt(r.mentions[s], r.afterArticle(k+1)); r.toks[k-1].low == "," || m == nil || m.adj {
 			return k + 1, true
 		}
 	}

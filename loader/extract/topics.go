@@ -182,6 +182,9 @@ func (r *reading) namedTopic(e *event) {
 // nearest reports that of the meetings told in its sentence, token i is
 // nearest to e: in its clause, or after it.
 func (r *reading) nearest(ts []telling, i int, e *event) bool {
+	if i > r.sents[r.toks[i].sent].lo && r.has(i-1, i, lexicon.Negation) {
+		return false // "no plan"
+	}
 	var best *event
 	for _, t := range ts {
 		if t.seg == r.segs[i] && (t.lo < i || best == nil) {
