@@ -161,6 +161,9 @@ func (r *reading) notTopic(i int) bool {
 	if r.toks[j].low == "the" || r.toks[j].low == "a" {
 		j++
 	}
+	if c, ok := r.cue(i, lexicon.ArgTopic); ok && c.n > 1 {
+		return r.has(i, i+1, lexicon.FramePhone) // "to discuss Monday's attack"
+	}
 	return r.has(j, j+1, lexicon.MeetNoun) || r.has(j, j+2, lexicon.Weekday) || r.has(i, i+1, lexicon.FramePhone)
 }
 

@@ -203,6 +203,8 @@ func (c *calendar) daysTo(w *when, t tense) int {
 		ahead += 7
 	}
 	switch {
+	case w.unit == "week":
+		return d + 7*w.step // "Friday next week"
 	case w.unit == "weekday" && w.step > 0:
 		if ahead == 0 || ahead <= 3 && d > 0 {
 			return ahead + 7 // "next Wednesday", told on a Monday

@@ -62,6 +62,9 @@ func (r *reading) findDates(s int) []when {
 
 // bounded reports a preposition before i that only bounds a date.
 func (r *reading) bounded(i, lo int) bool {
+	for i > lo && (r.toks[i-1].hyphen || r.toks[i-1].low == "mid" || r.toks[i-1].low == "early" || r.toks[i-1].low == "late") {
+		i-- // "by mid-May"
+	}
 	for k := 1; k <= 4 && i-k >= lo; k++ {
 		if c, ok := r.cue(i-k, lexicon.TimeBound); ok && i-k+c.n == i {
 			return true
@@ -248,7 +251,11 @@ func (r *reading) days(i, hi int) (first, last, n int) {
 		}
 		return first, last, 1
 	}
-	if j := r.rangeAt(i+1, hi); j > 0 && j < hi {
+	k := i + 1
+	for k+2 < hi && r.toks[k].low == "," && dayNumber(r.toks[k+1].low) > 0 && !r.toks[k+2].caps {
+		k += 2 // "28, 29 and 30 May"
+	}
+	if j := r.rangeAt(k, hi); j > 0 && j < hi {
 		if last = dayNumber(r.toks[j].low); last > 0 {
 			return first, last, j + 1 - i
 		}

@@ -45,6 +45,11 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 	if m := r.placeIn(e, func(m *mention) bool { return r.encloses(r.segs[m.lo], e.seg) && !r.ofSpeech(m, e) }); m != nil {
 		return m
 	}
+	if k := r.travelClause(e); k >= 0 {
+		if m := r.placeOfClause(e.sent, k); m != nil {
+			return m
+		}
+	}
 	if m := r.hostTown(e); m != nil {
 		return m
 	}
@@ -56,6 +61,32 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 	}
 	if !e.noun && !e.travels() && len(e.people)+len(e.sides) > 1 {
 		return r.settingOf(e.sent)
+	}
+	return nil
+}
+
+// travelClause is the relative clause in which somebody of the event's clause
+// travels to meet: "X, who arrived in Oslo on Monday, met Y"; -1 for none.
+func (r *reading) travelClause(e *event) int {
+	for i := r.sents[e.sent].lo; i < r.sents[e.sent].hi; i++ {
+		k := r.segs[i]
+		if c := r.segOf[k]; k == e.seg || !c.relative || c.parent != e.seg || c.lo > e.lo {
+			continue
+		}
+		if q, ok := r.cue(i, lexicon.MeetVerb); ok && q.value == "travel" {
+			return k
+		}
+	}
+	return -1
+}
+
+// placeOfClause is the first place of a clause that follows a preposition of
+// place or a verb with one ("arrived in"); nil for none.
+func (r *reading) placeOfClause(s, k int) *mention {
+	for n := range r.mentions[s] {
+		if m := &r.mentions[s][n]; r.segs[m.lo] == k && (m.kind == aPlace || m.kind == aState) && !m.adj && !m.poss && !m.inner && r.afterPlaceWord(m) {
+			return m
+		}
 	}
 	return nil
 }

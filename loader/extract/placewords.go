@@ -175,6 +175,9 @@ func (r *reading) ownedVenue(m *mention) int {
 		if c, ok := r.cue(i, lexicon.PlaceVenue); ok {
 			return i + c.n
 		}
+		if v := mentionAt(r.mentions[m.sent], i); v != nil && v.venue {
+			return v.hi
+		}
 		if r.toks[i].mark && !r.toks[i].hyphen || r.has(i, i+1, lexicon.Auxiliary) || r.has(i, i+1, lexicon.ArgPlace) {
 			return 0
 		}

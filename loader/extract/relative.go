@@ -67,6 +67,10 @@ func (r *reading) weekdayAt(i, hi int) (when, bool) {
 		}
 	}
 	w := when{weekday: n, hi: r.partOfDay(i+1, hi)}
+	if of, ok := r.stepUnit(w.hi, hi); ok && of.unit == "week" {
+		w.unit, w.step, w.hi = "week", of.step, of.hi
+		return w, true
+	}
 	j = r.rangeAt(w.hi, hi)
 	if j > 0 && j+1 < hi && r.toks[j].low == "on" {
 		return w, true // "on Monday and on Tuesday": two dates

@@ -188,7 +188,13 @@ func (r *reading) whenOf(e *event) *when {
 	if w := r.nearestDate(e, e.seg); w != nil {
 		return w
 	}
-	return r.onlyDate(e)
+	if w := r.onlyDate(e); w != nil {
+		return w
+	}
+	if k := r.travelClause(e); k >= 0 {
+		return r.nearestDate(e, k)
+	}
+	return nil
 }
 
 // nearestDate is the date in a clause that stands nearest to the trigger.
@@ -210,8 +216,8 @@ func (r *reading) nearestDate(e *event, seg int) *when {
 // unless it goes on since then, nor one of its cancellation or of something
 // else ("the treaty that they had completed in March").
 func (r *reading) mayDate(w *when, e *event) bool {
-	if r.owns(w, e) {
-		return true
+	if r.possessiveAt(w.hi) {
+		return r.owns(w, e) // "Monday's attack" dates the attack
 	}
 	if w.bound && !(w.since && e.status != "denied" && r.perfect(e) != "") {
 		return false
