@@ -19,6 +19,8 @@ func (r *reading) resolveOffices() {
 			case m.person >= 0:
 			case m.kind == anOffice && !m.office.plural:
 				m.person = r.bearer(m, s)
+			case m.kind == aPronoun && m.code != "":
+				m.person = r.pointedAt(m, s)
 			case m.kind == aPronoun:
 				m.person = r.subjectBefore(m.lo, s)
 				if m.name == "him" || m.name == "her" {
@@ -33,6 +35,37 @@ func (r *reading) resolveOffices() {
 			r.looked(m)
 		}
 	}
+}
+
+// Values of pronouns that say which of several people they mean.
+const (
+	former = "former"
+	latter = "latter"
+)
+
+// pointedAt is whom "the former", "the latter" or "her host" means: the first
+// or last of the two named last, or the other one than she; -1 for nobody.
+func (r *reading) pointedAt(m *mention, s int) int {
+	if m.code != former && m.code != latter {
+		own := r.subjectBefore(m.lo, s)
+		return r.lastPerson(s, m.lo, func(p *individual, v *mention) bool {
+			return own >= 0 && v.person != own && !p.speaks() && !v.inner && r.apart(p, r.people[own])
+		})
+	}
+	for b := s; b >= 0 && b >= s-1; b-- {
+		if ps := r.peopleIn(b, m.lo); len(ps) >= 2 {
+			if m.code == former {
+				return ps[len(ps)-2]
+			}
+			return ps[len(ps)-1]
+		}
+	}
+	return -1
+}
+
+// apart reports people who do not act for the same state or organisation.
+func (r *reading) apart(p, q *individual) bool {
+	return p.Party != nil && (q.Party == nil || p.Party.Name != q.Party.Name)
 }
 
 // otherThan is whom an object pronoun means where its sentence names only its

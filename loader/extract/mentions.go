@@ -336,7 +336,7 @@ func (r *reading) pronouns(s int) {
 			kind = aGroup
 			c, ok = r.cue(i, lexicon.GroupWord)
 		}
-		if !ok || r.covered(s, i) || kind == aGroup && r.distributes(i, c.n) {
+		if !ok || r.covered(s, i) || kind == aGroup && r.distributes(i, c.n) || c.value == former && !r.functionWord(i+c.n) {
 			continue
 		}
 		r.uncover(s, i, i+c.n)
