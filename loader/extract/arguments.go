@@ -55,6 +55,9 @@ func (r *reading) nextTrigger(e *event) int {
 		if v, ok := r.cue(i, lexicon.MeetVerb); ok && e.noun && e.kind != "visit" && companies[v.value] == alone && r.toks[i-1].low == "," && !r.nounUse(i, v) {
 			return i // "the talks in Rome, visiting Oslo"
 		}
+		if ok && e.noun && r.has(max(e.hi, i-3), i, lexicon.MeetNext) {
+			return i // "the meeting followed a call on Monday"
+		}
 	}
 	return hi
 }

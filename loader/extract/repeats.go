@@ -84,7 +84,9 @@ func (e *event) apartFrom(a *event) bool {
 func (r *reading) comesNext(e *event) bool {
 	for i := e.hi; e.noun && i < r.sents[e.sent].hi; i++ {
 		if r.segs[i] == e.seg && r.has(i, i+1, lexicon.MeetNext) {
-			return i+1 >= len(r.toks) || r.toks[i+1].low != "by"
+			c, _ := r.cue(i, lexicon.MeetNext)
+			j := i + c.n
+			return j >= r.sents[e.sent].hi || r.toks[j].low != "by" && !r.has(j, j+1, lexicon.Definite) // not "followed a call"
 		}
 	}
 	return false

@@ -72,6 +72,9 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	if a.kind == "ceremony" && b.kind != "ceremony" || b.kind == "ceremony" && a.kind != "ceremony" {
 		return false
 	}
+	if b.kind == "visit" && a.kind != "visit" && !b.anaphor && len(b.people) == 1 && len(b.sides) == 1 && len(a.sides) >= 2 && a.place == nil {
+		return false // a journey elsewhere
+	}
 	shared, onlyA, onlyB := overlapPeople(a, b)
 	if b.adds {
 		return !(a.ahead() && b.status == "held") && b.sent-a.sents[len(a.sents)-1] <= 3 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
