@@ -114,6 +114,9 @@ func (r *reading) asked(i int, c cue, s int) int {
 		return 0
 	}
 	k := m.hi
+	if k+1 < r.sents[s].hi && r.toks[k].low == "not" {
+		k++ // "warned Kyiv not to"
+	}
 	if k >= r.sents[s].hi || r.toks[k].low != "to" && r.toks[k].low != "for" {
 		return 0
 	}
