@@ -19,7 +19,8 @@ type telling struct {
 	stated bool // has said what the meeting was about
 }
 
-// reach is how many sentences after a meeting still tell what it was about.
+// reach is how many sentences after a meeting tell what it was about where they
+// name who met.
 const reach = 15
 
 // clauseLength is how many tokens before a verb its subject is looked for.
@@ -103,7 +104,11 @@ func (r *reading) talkedAt(told [][]telling, i, s int) *event {
 	if who.nobody() || r.meetsBefore(i, s) || who.alone() && r.needsTwo(i) {
 		return nil
 	}
-	if e := r.likeliest(told, who, s-1, -1, max(-1, s-1-reach)); e != nil || r.anyTold(told, s) || !who.named() && !r.has(i, i+1, lexicon.TopicOpener) {
+	back := reach
+	if !who.named() {
+		back = soon
+	}
+	if e := r.likeliest(told, who, s-1, -1, max(-1, s-1-back)); e != nil || r.anyTold(told, s) || !who.named() && !r.has(i, i+1, lexicon.TopicOpener) {
 		return e
 	}
 	return r.likeliest(told, who, s+1, 1, min(len(told), s+1+r.ahead(s)))
@@ -312,7 +317,7 @@ func (r *reading) afterOpening(i, hi int) int {
 // in passing.
 func (r *reading) lastTold(told [][]telling, s int) *event {
 	var passing *event
-	for b := s; b >= 0 && b >= s-reach; b-- {
+	for b := s; b >= 0 && b >= s-soon; b-- {
 		for k := len(told[b]) - 1; k >= 0; k-- {
 			if t := told[b][k]; !t.passing {
 				return t.event
