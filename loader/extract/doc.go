@@ -10,13 +10,16 @@
 //     them to names and plurals.go to lists of names, people.go groups names
 //     into people, parties.go settles for whom each acts, coref.go says whom
 //     bare titles, nationals and pronouns mean,
-//   - dates.go reads expressions of time, calendar.go resolves them,
+//   - dates.go and relative.go read expressions of time, calendar.go resolves
+//     them, timing.go counts them from the day told before and finds the one
+//     that is a meeting's,
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
 //     arguments, coordination.go where a subject goes on to somebody else,
 //   - events.go finds the words that open a frame of meeting, repeats.go the
 //     several meetings of one phrase, effects.go the meetings told only by what
 //     was said or settled there, arguments.go and
-//     sides.go who takes part, roles.go who hosts or mediates, places.go where,
+//     sides.go who takes part, roles.go who hosts or mediates, places.go and
+//     placewords.go where,
 //     status.go whether and when it took place, negation.go whether the text says
 //     that it did not,
 //   - company.go adds the people whom a sentence of its own puts in a meeting,

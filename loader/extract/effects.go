@@ -157,6 +157,9 @@ func (r *reading) effectPlace(e *event) {
 	best := r.placeIn(e, func(m *mention) bool {
 		return r.segs[m.lo] == e.seg && (m.lo < e.lo || r.isSetting(m))
 	})
+	if best == nil {
+		best = r.there(e)
+	}
 	if best != nil {
 		r.setPlace(e, best)
 	}
