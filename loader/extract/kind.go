@@ -112,7 +112,7 @@ func (r *reading) settleKinds() {
 		case e.kind != "talks" && e.kind != "conference" && e.kind != "encounter":
 		case !summit && r.calledSummit(i, e):
 			e.kind = "summit"
-		case e.kind == "talks" && (e.adds || e.owned || len(e.people) == 0 && len(e.sides) == 1) && r.ofOrganisation(e):
+		case e.kind == "talks" && (e.adds || e.owned || e.onlyCompany()) && r.ofOrganisation(e):
 			e.kind = "conference"
 		case e.kind == "talks" && (r.runByThird(i, e) || r.nextRound(i, e)):
 			e.kind = "mediation"
@@ -121,6 +121,15 @@ func (r *reading) settleKinds() {
 		}
 		summit = summit || e.kind == "summit"
 	}
+}
+
+// onlyCompany reports one side with nobody, or with those of whom a sentence of
+// its own says that they were among them.
+func (e *event) onlyCompany() bool {
+	if len(e.people) == 0 {
+		return len(e.sides) == 1
+	}
+	return !slices.ContainsFunc(e.people, func(m member) bool { return !m.company })
 }
 
 // ofOrganisation reports a meeting that an organisation of states holds: its

@@ -218,7 +218,7 @@ func (r *reading) toldOf(e *event) bool {
 	if r.toks[i].low == "of" {
 		return i > lo && r.has(i-1, i, lexicon.ToldNoun)
 	}
-	return r.has(i, i+1, lexicon.ArgTopic) && (r.toks[i].low == "on" || r.toks[i].low == "about") && !r.has(i, i+1, lexicon.FrameEncounter)
+	return r.has(i, i+1, lexicon.ArgTopic) && (r.toks[i].low == "on" || r.toks[i].low == "about") && !r.has(i, i+1, lexicon.FrameEncounter) && !r.isTime(i+1)
 }
 
 // ownedBefore reports "praised the minister's visit": the meeting has an owner
