@@ -143,9 +143,20 @@ func (r *reading) continueStory(before []*event, e *event) {
 			}
 		}
 	}
-	if f != nil && e.placeless() && e.date != "" && e.date == f.date && f.kind != "call" {
+	if f != nil && e.placeless() && f.kind != "call" && (e.date != "" && e.date == f.date || r.also(e) && sharePeople(f, e)) {
 		e.place = f.place
 	}
+}
+
+// also reports that the event's sentence adds it to what was told before: "the
+// minister also had talks with X".
+func (r *reading) also(e *event) bool {
+	for i := max(r.sents[e.sent].lo, e.lo-6); i < e.lo; i++ {
+		if r.toks[i].low == "also" && r.segs[i] == e.seg {
+			return r.carried(e) && r.timeless(e)
+		}
+	}
+	return false
 }
 
 // placeBeside gives a dated meeting the place of the sentence before it in its
