@@ -140,7 +140,7 @@ func (k knowledge) seat(es []lexicon.Entry) (best lexicon.Entry, ok bool) {
 
 // reading is one meaning as a hit.
 func (k knowledge) reading(e lexicon.Entry) hit {
-	h := hit{name: k.Name(e.Code), code: e.Code, weak: e.Weak}
+	h := hit{name: e.Name, code: e.Code, weak: e.Weak}
 	switch e.Kind {
 	case lexicon.KindCountry:
 		h.kind, h.state = aState, e.Code

@@ -246,6 +246,8 @@ type Phrase struct {
 type Grammar struct {
 	words  map[string]int32 // numbered from 1
 	byWord [][]Phrase       // by the number of the first word
+
+	openings [][]opening // by the number of the first word
 }
 
 // At returns the phrases that start with this folded word, longest first.
@@ -285,6 +287,7 @@ func readGrammar() (*Grammar, error) {
 	for _, ps := range g.byWord {
 		sortLongest(ps)
 	}
+	g.open()
 	return g, nil
 }
 

@@ -40,6 +40,8 @@ type Entry struct {
 	// "country:US", "org:nato", "geonames:524901", "region:US-AK",
 	// "venue:kremlin", "continent:europe", "person:marco-rubio".
 	Code string
+	// Name is the common English name of the thing.
+	Name string
 	// Priority orders the meanings of one form, greater first. Among places
 	// it is the population.
 	Priority int

@@ -185,6 +185,11 @@ func read(files fs.FS) (*Lexicon, error) {
 		p.in = l.places[p.In]
 	}
 	l.names.finish()
+	for _, es := range l.names.ends {
+		for i := range es {
+			es[i].Name = l.Name(es[i].Code)
+		}
+	}
 	l.vocabulary = newVocabulary(l.names, grammar())
 	return l, nil
 }

@@ -54,22 +54,46 @@ func (l *Lexicon) NameAt(words []Word, tokens []text.Token) (int, []Entry) {
 
 // Append appends the phrases that the words start with, the longer first.
 func (g *Grammar) Append(phrases []*Phrase, words []Word) []*Phrase {
-	ps := g.byWord[words[0].grammar]
-	for i := range ps {
-		if p := &ps[i]; p.starts(words) {
-			phrases = append(phrases, p)
+	second := int32(-1) // of no word: only phrases of one word fit
+	if len(words) > 1 {
+		second = words[1].grammar
+	}
+	for _, o := range g.openings[words[0].grammar] {
+		if o.second == 0 || o.second == second && o.phrase.starts(words) {
+			phrases = append(phrases, o.phrase)
 		}
 	}
 	return phrases
 }
 
-// starts reports that the words start with the phrase, of which the first is
-// known to be right.
+// opening is how a phrase goes on after its first word.
+type opening struct {
+	second int32 // number of the second word, 0 for a phrase of one word
+	phrase *Phrase
+}
+
+// open notes how every phrase goes on: small words open dozens, few of which
+// have to be looked at.
+func (g *Grammar) open() {
+	g.openings = make([][]opening, len(g.byWord))
+	for w, ps := range g.byWord {
+		for i := range ps {
+			o := opening{phrase: &ps[i]}
+			if len(ps[i].ids) > 1 {
+				o.second = ps[i].ids[1]
+			}
+			g.openings[w] = append(g.openings[w], o)
+		}
+	}
+}
+
+// starts reports that the words start with the phrase, of which the first two
+// are known to be right.
 func (p *Phrase) starts(words []Word) bool {
 	if len(p.ids) > len(words) {
 		return false
 	}
-	for i := 1; i < len(p.ids); i++ {
+	for i := 2; i < len(p.ids); i++ {
 		if words[i].grammar != p.ids[i] {
 			return false
 		}
