@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"parley/loader/lexicon"
@@ -130,7 +131,7 @@ func (r *reading) eventAt(i, s int) *event {
 	if r.covered(s, i) && !r.coveredByOrg(s, i) {
 		return nil
 	}
-	if e := r.splitVerb(i, s); e != nil {
+	if e := cmp.Or(r.splitVerb(i, s), r.guestVerb(i, s)); e != nil {
 		return e
 	}
 	if c, ok := r.cue(i, lexicon.MeetVerb); ok && !r.nounUse(i, c) {
@@ -213,6 +214,32 @@ func (r *reading) objectAt(i, s int) bool {
 			return false
 		}
 		i++
+	}
+	return false
+}
+
+// guestVerb makes the event of a verb of receiving that needs a guest and where
+// he comes, or to what meeting, nil for none: "welcomed X to Rome", but not
+// "welcomed the talks".
+func (r *reading) guestVerb(i, s int) *event {
+	c, ok := r.cue(i, lexicon.MeetGuest)
+	if !ok || !r.objectAt(i+c.n, s) || !r.guestAt(i+c.n, s) {
+		return nil
+	}
+	return &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: "talks", word: r.toks[i].low, rules: []string{"verb:" + r.words(i, i+c.n)}}
+}
+
+// guestAt reports that after somebody named at token i the clause says where he
+// comes, or that he comes to a meeting: "X in Rome", "X for talks".
+func (r *reading) guestAt(i, s int) bool {
+	hi := min(i+20, r.sents[s].hi)
+	for k := i; k+1 < hi; k++ {
+		if r.segs[k] != r.segs[i] || r.covered(s, k) {
+			continue
+		}
+		if r.has(k, k+1, lexicon.PlaceAfter) && r.placeAt(k+1) || r.toks[k].low == "for" && r.has(k+1, min(k+3, hi), lexicon.MeetNoun) {
+			return true
+		}
 	}
 	return false
 }

@@ -156,6 +156,7 @@ const (
 	RoleChair
 	NounNone
 	NounAnother
+	MeetGuest
 	MeetSplit
 	MeetParticle
 	Witnesses
@@ -196,7 +197,7 @@ var classNames = [numClasses]string{
 	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun", "clause.relative", "aux", "aux.passive", "noun.after", "verb.after", "det", "time.before", "person.after", "place.after", "act.noun.after", "act.noun.before", "clause.supposing", "object.after", "counterpart.after", "subject.after", "topic.after.and", "time.range", "place.same", "topic.nohead", "topic.passive", "arg.relative", "act.not", "status.present", "name.alias", "arg.sends",
 	"status.negated", "status.unreal", "status.planned", "status.none", "status.predicate", "noun.several", "meet.span", "adv.order", "verb.past",
 	"meet.resume", "meet.weak", "report.to", "speech.far", "clause.awaiting", "meet.next", "role.chair",
-	"noun.none", "noun.another", "meet.split", "meet.particle", "witnesses", "noun.attempt", "not.occasion", "auspices",
+	"noun.none", "noun.another", "meet.guest", "meet.split", "meet.particle", "witnesses", "noun.attempt", "not.occasion", "auspices",
 	"act.modal", "act.ask", "act.judged", "act.hostile", "act.voice", "act.void", "act.scorn", "act.lead", "act.under", "act.adverb", "act.paper", "expletive", "role.observer", "act.mutual", "act.maybe",
 }
 
