@@ -2,6 +2,7 @@ package sqlitestore
 
 import (
 	"fmt"
+	"slices"
 
 	"parley/graph"
 )
@@ -34,15 +35,39 @@ func (b *builder) exists(p graph.Connected, at *place) string {
 		conds = []string{end.key + " IN (" + b.closure(p.Up, graph.In, b.findAll(flatten(p.Where), labels)) + ")"}
 	}
 	conds = append([]string{e + "." + near(p.Dir) + " = " + at.key}, conds...)
-	return fmt.Sprintf("EXISTS (SELECT 1 FROM %s %s%s WHERE %s)", edgeTable(p.Edge), e, end.row(), all(conds))
+	return fmt.Sprintf("EXISTS (SELECT 1 FROM %s %s%s WHERE %s)", edgeTable(p.Edge), e, b.rowOf(end), all(conds))
 }
 
-// row joins the row of the node, where a column of it is needed.
-func (p *place) row() string {
-	if !p.wanted {
+// rowOf joins the row of the node, where a column of it is needed: out of the
+// index of its days, if that has all of them.
+func (b *builder) rowOf(at *place) string {
+	if len(at.wanted) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" CROSS JOIN node %s ON %s._key = %s", p.node, p.node, p.key)
+	on := fmt.Sprintf(" ON %s._key = %s", at.node, at.key)
+	if index, ok := b.daysWith(at); ok {
+		return " CROSS JOIN node " + at.node + " INDEXED BY " + ident(index) + on + " AND " + labelTest(at.node+"._label", at.labels)
+	}
+	return " CROSS JOIN node " + at.node + on
+}
+
+// daysWith names the index of the days of the place's label if it has one with
+// all columns that were wanted.
+func (b *builder) daysWith(at *place) (string, bool) {
+	if len(at.labels) != 1 {
+		return "", false
+	}
+	def, ok := b.o.Label(at.labels[0])
+	if !ok {
+		return "", false
+	}
+	days := dayColumns(def)
+	for column := range at.wanted {
+		if column != "_id" && column != "_label" && !slices.Contains(days, column) {
+			return "", false
+		}
+	}
+	return daysIndex(at.labels[0]), len(days) > 0
 }
 
 // maxUp is how many further edges Connected.Up follows.
@@ -56,7 +81,7 @@ func (b *builder) climb(p graph.Connected, end *place) string {
 	label := labelTest(above.column("_label"), above.labels)
 	cond := b.cond(p.Where, above)
 	return fmt.Sprintf("EXISTS (SELECT 1 FROM (%s) %s%s WHERE %s AND %s)",
-		b.closure(p.Up, graph.Out, "SELECT "+end.key+" AS key"), u, above.row(), label, cond)
+		b.closure(p.Up, graph.Out, "SELECT "+end.key+" AS key"), u, b.rowOf(above), label, cond)
 }
 
 // closure selects the keys of start and of what up to maxUp edges lead to.

@@ -200,7 +200,7 @@ func (b *builder) findEdge(p graph.Connected) string {
 	for _, m := range mixed {
 		conds = append(conds, b.cond(m, end))
 	}
-	return fmt.Sprintf("SELECT %s.%s FROM %s %s%s WHERE %s", e, near(p.Dir), edgeTable(p.Edge), e, end.row(), all(conds))
+	return fmt.Sprintf("SELECT %s.%s FROM %s %s%s WHERE %s", e, near(p.Dir), edgeTable(p.Edge), e, b.rowOf(end), all(conds))
 }
 
 // findAll selects exactly the nodes with the labels for which all parts hold.

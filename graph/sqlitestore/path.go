@@ -128,7 +128,7 @@ func (p *pathBuilder) joined(level int) string {
 	at := &place{key: e + ".dst", node: p.alias("n")}
 	counts := p.counts(at)
 	return fmt.Sprintf("SELECT s.key AS key FROM level%d s WHERE s.side = 0 AND EXISTS (SELECT 1 FROM %s %s%s CROSS JOIN %s %s ON %s.dst = %s.dst WHERE %s.src = s.key AND %s AND +%s.src IN (SELECT key FROM level%d WHERE side = 1))",
-		level, p.table, e, at.row(), p.table, g, g, e, e, counts, g, level)
+		level, p.table, e, p.rowOf(at), p.table, g, g, e, e, counts, g, level)
 }
 
 // counts is the condition for a meeting that counts.
@@ -161,7 +161,7 @@ func (p *pathBuilder) step(before, columns string, toMeeting bool) string {
 		cond = p.between(at)
 	}
 	return fmt.Sprintf("%s%s FROM %s s CROSS JOIN %s %s ON %s.%s = s.key%s WHERE %s",
-		columns, at.key, before, p.table, e, e, near(dir), at.row(), cond)
+		columns, at.key, before, p.table, e, e, near(dir), p.rowOf(at), cond)
 }
 
 // between is the condition for a node that may stand between the ends.

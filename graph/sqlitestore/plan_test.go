@@ -93,6 +93,23 @@ func plan(t *testing.T, s *Store, st graph.Statement) []string {
 	return out
 }
 
+// TestSomebodysMeetingsSinceADayComeFromTheIndex: the meetings that somebody
+// attended are looked at in the narrow index of their days, not in the table.
+func TestSomebodysMeetingsSinceADayComeFromTheIndex(t *testing.T) {
+	s := openTemp(t, graphtest.Ontology(), Options{})
+	found := false
+	ctx := graph.WithTrace(t.Context(), func(st graph.Statement) {
+		for _, step := range plan(t, s, st) {
+			found = found || regexp.MustCompile(`^SEARCH n\d+ USING (COVERING )?INDEX node_Meeting__days \(_key=\?\)`).MatchString(step)
+		}
+	})
+	_, err := s.Query(ctx, graph.Query{Labels: []graph.Label{"Person"}, Where: graph.Compare{Prop: "name", Value: "Putin"}, Page: graph.Page{Limit: 1}, Expand: []graph.Expand{{
+		Name: "m", Edge: "ATTENDED", Query: graph.Query{Count: true, Where: graph.Compare{Prop: "start", Op: graph.From, Value: "2025-06"}, Order: []graph.Order{{Prop: "start", Desc: true}}}}}})
+	if err != nil || !found {
+		t.Errorf("index used: %v, %v", found, err)
+	}
+}
+
 // TestTheLatestMeetingsComeFromTheIndex: the latest meetings are the end of an
 // index, not the head of a sorted table.
 func TestTheLatestMeetingsComeFromTheIndex(t *testing.T) {

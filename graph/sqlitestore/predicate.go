@@ -12,9 +12,9 @@ import (
 // which that was reached.
 type place struct {
 	// key is the SQL of the node's key; node is the alias that its row has
-	// where a column is needed, and wanted tells that one was.
+	// where a column is needed, and wanted has those that were.
 	key, node string
-	wanted    bool
+	wanted    map[string]bool
 	labels    []graph.Label
 	// def and edge are the edge's type and the alias of its row, if any.
 	def  *graph.EdgeDef
@@ -28,7 +28,10 @@ func (p *place) column(name string) string {
 	if sql, ok := p.near[name]; ok {
 		return sql
 	}
-	p.wanted = true
+	if p.wanted == nil {
+		p.wanted = map[string]bool{}
+	}
+	p.wanted[name] = true
 	return p.node + "." + ident(name)
 }
 

@@ -131,7 +131,7 @@ func (b *builder) expand(e graph.Expand, key string) (string, *resultShape) {
 	}
 	s := scope{labels: at.labels}
 	from := edgeTable(e.Edge) + " " + a
-	s.count = fmt.Sprintf("SELECT count(*) FROM %s%s WHERE %s", from, at.row(), all(conds))
+	s.count = fmt.Sprintf("SELECT count(*) FROM %s%s WHERE %s", from, b.rowOf(at), all(conds))
 	cols := []string{at.key + " AS key", at.column("_id") + " AS id"}
 	s.keys = b.keys(q.Order, func(o graph.Order) (string, graph.Kind) { return b.orderSource(o, at) })
 	cols = append(cols, keyColumns(s.keys)...)
@@ -145,7 +145,7 @@ func (b *builder) expand(e graph.Expand, key string) (string, *resultShape) {
 	if q.Count && q.Where != nil && len(q.Facets) == 0 { // look at the nodes once, not again to count them
 		cols, s.total = append(cols, "count(*) OVER () AS total"), true
 	}
-	s.base = fmt.Sprintf("SELECT %s FROM %s%s WHERE %s", strings.Join(cols, ", "), from, at.row(), all(conds))
+	s.base = fmt.Sprintf("SELECT %s FROM %s%s WHERE %s", strings.Join(cols, ", "), from, b.rowOf(at), all(conds))
 	return b.answer(s, q)
 }
 

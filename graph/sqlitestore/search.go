@@ -44,7 +44,7 @@ func (b *builder) searchScope(q graph.Query, labels []graph.Label, terms []index
 	inner := append(cols, searchKeys(s.keys)...)
 	inner = append(inner, b.facetColumns(q.Facets, at)...)
 	// LIMIT -1 keeps SQLite from counting the occurrences twice.
-	found := fmt.Sprintf("SELECT %s FROM %s%s WHERE %s LIMIT -1", strings.Join(inner, ", "), from, at.row(), all(conds))
+	found := fmt.Sprintf("SELECT %s FROM %s%s WHERE %s LIMIT -1", strings.Join(inner, ", "), from, b.rowOf(at), all(conds))
 	s.base = fmt.Sprintf("SELECT %s, %s AS score FROM (%s) WHERE %s", strings.Join(kept, ", "), b.score(at.labels, len(terms)), found, all(positive))
 	return s
 }

@@ -40,7 +40,7 @@ func (b *builder) through(e graph.Expand, key string) scope {
 		cols = append(cols, "count(*) OVER () AS total")
 		s.total = true
 	}
-	s.base = fmt.Sprintf("SELECT %s FROM (%s) %s%s WHERE %s", strings.Join(cols, ", "), groups, g, at.row(), all(conds))
+	s.base = fmt.Sprintf("SELECT %s FROM (%s) %s%s WHERE %s", strings.Join(cols, ", "), groups, g, b.rowOf(at), all(conds))
 	return s
 }
 
@@ -66,7 +66,7 @@ func (b *builder) groups(e graph.Expand, key string) (string, []outColumn) {
 	}
 	cols, out := b.aggregates(t.Aggregates, at)
 	return fmt.Sprintf("SELECT %s AS key%s FROM %s %s%s CROSS JOIN %s %s ON %s.%s = %s WHERE %s GROUP BY 1",
-		end, strings.Join(cols, ""), edgeTable(e.Edge), e1, at.row(), edgeTable(t.Edge), e2, e2, near(t.Dir), at.key, all(conds)), out
+		end, strings.Join(cols, ""), edgeTable(e.Edge), e1, b.rowOf(at), edgeTable(t.Edge), e2, e2, near(t.Dir), at.key, all(conds)), out
 }
 
 // aggregates are the columns over the nodes in between, at at.
