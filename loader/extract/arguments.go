@@ -23,6 +23,9 @@ func (r *reading) fillActors(e *event) {
 		e.owned = e.owned || r.inner(e)
 		return
 	}
+	if !left && r.joinSpeaker(e) {
+		return
+	}
 	if !left && (!e.noun || len(e.people)+len(e.sides) < 2) && (!e.anaphor || r.ownPlace(e)) {
 		r.joinSubject(e)
 	}

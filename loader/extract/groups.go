@@ -44,6 +44,9 @@ func (r *reading) joinGroup(e *event, m *mention) {
 		return
 	}
 	if f == nil {
+		for _, m := range r.lastStates(e.sent, g.size) {
+			r.join(e, m)
+		}
 		return
 	}
 	if g.rank != "side" {
@@ -253,6 +256,28 @@ func (r *reading) joinPair(e *event) bool {
 		}
 	}
 	return false
+}
+
+// lastStates are the states of the last list of as many, within six sentences
+// before sentence s: "the presidents of A, B and C"; of three or more.
+func (r *reading) lastStates(s, size int) []*mention {
+	for b := s - 1; size > 2 && b >= 0 && b >= s-6; b-- {
+		var list []*mention
+		for k := range r.mentions[b] {
+			m := &r.mentions[b][k]
+			if m.kind != aState || m.adj || m.poss {
+				continue
+			}
+			if n := len(list); n > 0 && !r.listed(list[n-1].hi, m.lo, b) {
+				list = list[:0]
+			}
+			list = append(list, m)
+		}
+		if len(list) == size {
+			return list
+		}
+	}
+	return nil
 }
 
 // lastPair are the people whom the text last joined by "and", within six
