@@ -49,6 +49,7 @@ func (c *extractCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
+	defer w.sparing()()
 	out := bufio.NewWriter(w.stdout)
 	skipped, err := c.print(w, out, by)
 	by.tell(w, err)
