@@ -90,6 +90,7 @@ func (r *reading) tokenise() {
 	r.lex.Splitter().Cut(&r.cut, r.doc.Text)
 	r.toks = slices.Grow(r.toks, len(r.cut.Tokens))
 	r.ids = slices.Grow(r.ids, len(r.cut.Tokens))
+	r.sents = slices.Grow(r.sents, len(r.cut.Sentences))
 	lower := lowerASCII(r.doc.Text)
 	for s := range r.cut.Sentences {
 		x := &r.cut.Sentences[s]

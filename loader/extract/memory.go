@@ -13,8 +13,8 @@ import (
 var readings = sync.Pool{New: func() any { return new(reading) }}
 
 // maxPooled is the number of tokens up to which a reading's memory is kept: a
-// text of a megabyte has fewer. What one huge text took is given back.
-const maxPooled = 1 << 18
+// text of two megabytes has fewer. What one huge text took is given back.
+const maxPooled = 1 << 19
 
 // newReading makes ready to read a document.
 func newReading(doc Document, lex *lexicon.Lexicon) *reading {

@@ -25,7 +25,7 @@ type word struct {
 
 // maxNamesakes bounds the people of one name among whom a mention is looked
 // for, and so the cost of a text in which thousands share one.
-const maxNamesakes = 64
+const maxNamesakes = 32
 
 // empty is a roll of nobody, in the memory of an old one.
 func (l *roll) empty() roll {
@@ -83,11 +83,16 @@ func (l *roll) id(s string) int {
 	return n
 }
 
+// maxSpelt bounds the words that are compared by spelling, so that what is kept
+// for it stays small; the names of a megabyte of news have some three thousand
+// words. Further ones are found only as they are written.
+const maxSpelt = 1 << 12
+
 // compare finds the words near a new one: words one letter apart are equal, or
 // equal with a letter left out of one or both.
 func (l *roll) compare(n int) {
 	s := l.words[n].text
-	if len(s) < minNear {
+	if len(s) < minNear || n >= maxSpelt {
 		return
 	}
 	for cut := -1; cut < len(s); cut++ {

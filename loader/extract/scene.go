@@ -181,7 +181,7 @@ func (r *reading) standsIn(m *mention) bool {
 // sides with it, nil for none.
 func (r *reading) storyBefore(before []*event, e *event) *event {
 	for _, f := range slices.Backward(lately(before)) {
-		if f.status == "held" && r.isNews(f.date) && !r.background(f) && (sharePeople(f, e) || len(e.sides) > 1 && shareSide(f, e)) && r.placesAgree(f, e) {
+		if f.status == "held" && (sharePeople(f, e) || len(e.sides) > 1 && shareSide(f, e)) && r.isNews(f.date) && !r.background(f) && r.placesAgree(f, e) {
 			return f
 		}
 	}

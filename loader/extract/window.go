@@ -9,7 +9,7 @@ import (
 // before. It keeps the cost of a text linear in the number of its meetings;
 // news tells of a dozen, and a text of thousands doesn't come back to one
 // after so many others.
-const lookBack = 200
+const lookBack = 100
 
 // lately are the last of the events, to which a text may still refer.
 func lately(es []*event) []*event { return es[max(0, len(es)-lookBack):] }
