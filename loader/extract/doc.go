@@ -18,7 +18,8 @@
 //   - events.go finds the words that open a frame of meeting, repeats.go the
 //     several meetings of one phrase, effects.go the meetings told only by what
 //     was said or settled there, arguments.go and
-//     sides.go who takes part, firstperson.go the "I" of a quote, roles.go who hosts or mediates, places.go and
+//     sides.go who takes part, firstperson.go the "I" of a quote, roles.go who
+//     hosts or mediates, places.go and
 //     placewords.go where,
 //     status.go whether and when it took place, negation.go whether the text says
 //     that it did not,
