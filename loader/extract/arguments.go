@@ -220,7 +220,7 @@ func (r *reading) joinSubject(e *event) {
 			continue
 		}
 		seg = c.parent
-		if seg < 0 || c.opener == "said" && !r.cameFrom(e) || c.opener == "for" || c.opener == ";" {
+		if seg < 0 || c.opener == "said" && !r.cameFrom(e) || c.opener == "for" || c.opener == "what" || c.opener == ";" {
 			return
 		}
 		for k := range r.mentions[e.sent] {

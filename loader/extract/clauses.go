@@ -203,6 +203,9 @@ func (r *reading) clauseWord(i, hi int) bool {
 	if r.toks[i].low == "as" && i+1 < hi && r.toks[i+1].low == "well" {
 		return false
 	}
+	if r.toks[i].low == "what" {
+		return i+1 < hi && r.has(i+1, i+2, lexicon.Auxiliary) // "over what had passed between them"
+	}
 	return r.toks[i].low != "as" && r.toks[i].low != "since" || r.toks[i-1].low == ","
 }
 

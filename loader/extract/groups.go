@@ -44,6 +44,9 @@ func (r *reading) joinGroup(e *event, m *mention) {
 		return
 	}
 	if f == nil {
+		if r.joinBefore(e, g) {
+			return
+		}
 		for _, m := range r.lastStates(e.sent, g.size) {
 			r.join(e, m)
 		}
@@ -78,7 +81,7 @@ func (r *reading) partiesOf(e *event) int {
 // of one side are not the two who met.
 func (r *reading) outranks(ps []*mention, f *event, g group) bool {
 	switch {
-	case f == nil:
+	case f == nil || g.rank != "" && len(f.people) > 0 && !r.anyRanked(f, g):
 		return true
 	case g.size == 2 && len(f.people) < 2:
 		return true
@@ -86,6 +89,26 @@ func (r *reading) outranks(ps []*mention, f *event, g group) bool {
 		return false
 	}
 	return ps[0].sent > f.sent
+}
+
+// anyRanked reports somebody of the rank that a group word names in an event.
+func (r *reading) anyRanked(f *event, g group) bool {
+	return slices.ContainsFunc(f.people, func(m member) bool { return r.hasRankOf(r.people[m.person], g) })
+}
+
+// joinBefore adds the two people whom the sentence before the event's names,
+// where the text has told of no meeting that a word for two could point at.
+func (r *reading) joinBefore(e *event, g group) bool {
+	if g.size != 2 || g.rank == "side" || e.sent == 0 {
+		return false
+	}
+	ps := r.peopleIn(e.sent-1, e.lo)
+	if len(ps) != 2 || !r.apart(r.people[ps[0]], r.people[ps[1]]) {
+		return false
+	}
+	e.addPerson(ps[0])
+	e.addPerson(ps[1])
+	return true
 }
 
 // oneParty reports people who all act for one known party.
@@ -172,8 +195,11 @@ func (r *reading) principals(f *event, g group) []int {
 }
 
 // ranked reports a mention of somebody of the rank that a group word names.
-func (r *reading) ranked(m *mention, g group) bool {
-	p := r.people[m.person]
+func (r *reading) ranked(m *mention, g group) bool { return r.hasRankOf(r.people[m.person], g) }
+
+// hasRankOf reports somebody of the rank that a group word names, by the text
+// or, where that gives no title, by the lexicon.
+func (r *reading) hasRankOf(p *individual, g group) bool {
 	return g.rank == "" || p.hasRank(g.rank) || len(p.offices) == 0 && r.lex.holds(p.known, g.rank, "")
 }
 
