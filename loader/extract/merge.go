@@ -34,7 +34,7 @@ func (r *reading) mergeEvents() {
 		}
 		r.inheritSides(kept, e)
 		r.inheritDate(kept, e)
-		if !r.meets(e) {
+		if !r.meets(e) && !(len(kept) > 0 && r.ofSeries(e)) {
 			if e.adds && len(e.people) > 0 && r.claims(e) {
 				waiting = append(waiting, e)
 			}

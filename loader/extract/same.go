@@ -36,6 +36,9 @@ func (r *reading) earlier(kept []*event, e *event) *event {
 // none.
 func (r *reading) occasion(kept []*event, e *event) *event {
 	c := r.segOf[e.seg]
+	if f := last(kept); f != nil && c.opener == "where" && e.kind == "ceremony" && !e.noun && f.sent == e.sent && f.seg == c.parent {
+		return f // "a summit where they signed a treaty"
+	}
 	if len(kept) == 0 || !c.relative || e.kind == "encounter" {
 		return nil
 	}
@@ -49,10 +52,19 @@ func (r *reading) occasion(kept []*event, e *event) *event {
 	return nil
 }
 
+// last is the last of some events, nil for none.
+func last(es []*event) *event {
+	if len(es) == 0 {
+		return nil
+	}
+	return es[len(es)-1]
+}
+
 // attends reports that b only says who was at the meeting of a, which it calls
-// by the same noun and one of the same sides: "at the AU summit, X said".
+// by the same noun and one of the same sides: "at the AU summit, X said". Talks
+// with people of their own are not open to more; an assembly is.
 func (b *event) attends(a *event) bool {
-	if !b.anaphor || !b.noun || a.kind != b.kind || len(a.people) > 0 || b.place != nil || b.date != "" {
+	if !b.anaphor || !b.noun || a.kind != b.kind || len(a.people) > 0 && a.kind != "summit" && a.kind != "conference" || b.place != nil || b.date != "" {
 		return false
 	}
 	return slices.ContainsFunc(a.sides, func(s Side) bool { return hasSide(b.sides, s.Name) })
@@ -101,6 +113,21 @@ func (r *reading) sameMeeting(a, b *event) bool {
 		return sidesWithin(b.sides, a.sides) || sidesWithin(a.sides, b.sides)
 	}
 	return len(b.sides) >= 2 && sidesWithin(b.sides, a.sides) || len(a.sides) >= 2 && sidesWithin(a.sides, b.sides)
+}
+
+// ofSeries reports one more of the meetings that the text tells of, said to
+// have taken place somewhere at some time: "the last meeting of the group took
+// place in Lome in May".
+func (r *reading) ofSeries(e *event) bool {
+	if len(e.people)+len(e.sides) > 0 || e.place == nil || e.date == "" || e.status != "held" || !r.another(e) {
+		return false
+	}
+	for i := e.hi; i < min(e.hi+8, r.sents[e.sent].hi); i++ {
+		if r.segs[i] == e.seg && r.has(i, i+2, lexicon.TimeHeld) {
+			return true
+		}
+	}
+	return false
 }
 
 // introduced reports a meeting that the text brings in as a new one: "there
