@@ -181,8 +181,8 @@ func (r *reading) subjectOfInfinitive(i, hi int) bool {
 
 // spacedDash reports a dash with white space before it.
 func (r *reading) spacedDash(i int) bool {
-	t := r.toks[i]
-	return (t.text == "-" || t.text == "–" || t.text == "—") && i > 0 && r.toks[i-1].End < t.Start
+	t := &r.toks[i]
+	return t.mark && (t.text == "-" || t.text == "–" || t.text == "—") && i > 0 && r.toks[i-1].End < t.Start
 }
 
 // relativeAt reports a relative pronoun at i.
@@ -268,6 +268,9 @@ func (r *reading) tellsSomebody(i int) bool {
 // toldBefore reports that right after somebody who is told something a clause
 // opens: "told Merz he would come".
 func (r *reading) toldBefore(i, hi int) bool {
+	if !r.covered(r.toks[i].sent, i-1) {
+		return false // nobody ends there
+	}
 	m := mentionEnding(r.mentions[r.toks[i].sent], i)
 	if m == nil || !m.human() || !r.has(max(r.sents[m.sent].lo, m.lo-2), m.lo, lexicon.ReportTo) {
 		return false

@@ -26,7 +26,7 @@ func (r *reading) on(doc Document, lex *lexicon.Lexicon) *reading {
 	*r = reading{
 		doc: doc, lex: knowledge{lex}, gram: lex.Grammar(),
 		cut: r.cut, toks: r.toks[:0], sents: r.sents[:0], ids: r.ids[:0], cues: r.cues[:0], cueLo: r.cueLo[:0],
-		classes: r.classes[:0], hits: r.hits[:0], hitOf: r.hitOf[:0], covers: r.covers[:0], mentions: r.mentions[:0],
+		classes: r.classes[:0], hits: r.hits[:0], hitOf: r.hitOf[:0], covers: r.covers[:0], mentions: r.mentions[:0], starts: r.starts[:0],
 		segs: r.segs[:0], segOf: r.segOf[:0], dates: r.dates[:0],
 		surname: emptied(r.surname), roll: r.roll.empty(),
 	}

@@ -29,11 +29,22 @@ func (o *office) repeats(p *office) bool {
 		o.weak == p.weak && o.peer == p.peer && (o.party == p.party || o.party != nil && p.party != nil && *o.party == *p.party)
 }
 
+// officeOpeners are the classes of which one must start at the first token of
+// an office, unless a mention does.
+var officeOpeners = lexicon.ClassesOf(lexicon.PronounPoss, lexicon.Title, lexicon.Counterpart, lexicon.TitleBefore)
+
 // offices finds titles and gives them to names; a title without a name
 // becomes a mention of its own.
 func (r *reading) offices(s int, ms []mention) []mention {
 	sn := r.sents[s]
+	r.starts = zeros(r.starts, sn.hi-sn.lo)
+	for k := range ms {
+		r.starts[ms[k].lo-sn.lo] = true
+	}
 	for i := sn.lo; i < sn.hi; i++ {
+		if !r.classes[i].Meets(&officeOpeners) && !r.starts[i-sn.lo] {
+			continue
+		}
 		o, ok := r.officeAt(i, sn.hi, ms)
 		if !ok {
 			continue

@@ -12,23 +12,51 @@ import (
 type Word struct{ name, grammar int32 }
 
 // vocabulary is every word of names and of the grammar, as GrammarWord makes
-// it.
-type vocabulary map[string]Word
+// it. Most words of a text are short, and a number is found faster than a
+// string.
+type vocabulary struct {
+	short map[uint64]Word // by packed
+	long  map[string]Word
+}
 
 func newVocabulary(names *trie, g *Grammar) vocabulary {
-	v := make(vocabulary, len(names.words)+len(g.words))
+	v := vocabulary{make(map[uint64]Word, len(names.words)+len(g.words)), map[string]Word{}}
 	for w, id := range names.words {
-		v[w] = Word{name: id}
+		v.set(w, Word{name: id})
 	}
 	for w, id := range g.words {
-		v[w] = Word{v[w].name, id}
+		v.set(w, Word{v.get(w).name, id})
 	}
 	return v
 }
 
+func (v *vocabulary) get(w string) Word {
+	if len(w) > 8 {
+		return v.long[w]
+	}
+	return v.short[packed(w)]
+}
+
+func (v *vocabulary) set(w string, to Word) {
+	if len(w) > 8 {
+		v.long[w] = to
+	} else {
+		v.short[packed(w)] = to
+	}
+}
+
+// packed is a word of at most eight bytes as one number. No word has NULs.
+func packed(w string) uint64 {
+	n := uint64(0)
+	for i := range len(w) {
+		n = n<<8 | uint64(w[i])
+	}
+	return n
+}
+
 // Word looks a token up, given as it is written and as GrammarWord makes it.
 func (l *Lexicon) Word(written, grammar string) Word {
-	w := l.vocabulary[grammar]
+	w := l.vocabulary.get(grammar)
 	if !simple(grammar) {
 		w.name = l.names.words[key(written)]
 	}
