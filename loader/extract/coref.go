@@ -71,8 +71,9 @@ func (r *reading) apart(p, q *individual) bool {
 // otherThan is whom an object pronoun means where its sentence names only its
 // subject, person p, before it: the first other person of the sentences before.
 func (r *reading) otherThan(p, i, s int) int {
+	lo := r.afterSemicolon(s, i)
 	for k := range r.mentions[s] {
-		if m := &r.mentions[s][k]; m.hi <= i && m.person >= 0 && m.person != p && !m.inner {
+		if m := &r.mentions[s][k]; m.lo >= lo && m.hi <= i && m.person >= 0 && m.person != p && !m.inner {
 			return p // a second person stands between: the first is meant
 		}
 	}
@@ -88,6 +89,16 @@ func (r *reading) otherThan(p, i, s int) int {
 		}
 	}
 	return p
+}
+
+// afterSemicolon is where the part of sentence s that token i stands in starts.
+func (r *reading) afterSemicolon(s, i int) int {
+	for k := i - 1; k >= r.sents[s].lo; k-- {
+		if r.toks[k].low == ";" {
+			return k + 1
+		}
+	}
+	return r.sents[s].lo
 }
 
 // nationalNoun reports "the American" used as a noun: an article before, and
