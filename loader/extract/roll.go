@@ -25,7 +25,7 @@ type word struct {
 
 // maxNamesakes bounds the people of one name among whom a mention is looked
 // for, and so the cost of a text in which thousands share one.
-const maxNamesakes = 32
+const maxNamesakes = 16
 
 // empty is a roll of nobody, in the memory of an old one.
 func (l *roll) empty() roll {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sync"
 
 	"parley/loader/lexicon"
 )
@@ -78,10 +79,13 @@ func (r *reading) settleTrips() {
 // settleHosts lets officials whose state the text does not name act for the
 // state in which they are met by somebody of another.
 func (r *reading) settleHosts() {
-	called := r.titleParty()
+	called := sync.OnceValue(r.titleParty) // few texts need it
 	for _, e := range r.events {
+		if len(e.sides) > 1 {
+			continue
+		}
 		home := r.hostParty(e, called)
-		if home == nil || len(e.sides) > 1 || hasSide(e.sides, home.Name) {
+		if home == nil || hasSide(e.sides, home.Name) {
 			continue
 		}
 		found := e.officials && len(e.sides) == 1
@@ -133,11 +137,14 @@ func (r *reading) ownMinister(p *individual) bool {
 	return false
 }
 
-// hostParty is the state in which an event takes place, or, for a call, the
-// one that was called.
-func (r *reading) hostParty(e *event, called *Actor) *Actor {
+// hostParty is the state in which an event takes place, or, where that is not
+// told, the one that called returns; called may be nil.
+func (r *reading) hostParty(e *event, called func() *Actor) *Actor {
+	if e.place == nil && called == nil {
+		return nil
+	}
 	if e.place == nil {
-		return called
+		return called()
 	}
 	if p, ok := r.lex.Place(e.place.Code); ok && p.Country != "" {
 		return r.lex.party(p.Country)
