@@ -374,8 +374,11 @@ func (r *reading) resumes(i, hi int) bool {
 	if j >= hi {
 		return false
 	}
-	if r.finiteVerb(j) || r.has(j, j+1, lexicon.ArgWith) || r.has(j, j+1, lexicon.StatusScheduled) || r.has(j, j+1, lexicon.StatusProposed) {
+	if r.finiteVerb(j) || r.has(j, j+1, lexicon.ArgWith) || r.has(j, j+1, lexicon.StatusScheduled) {
 		return true
+	}
+	if c, ok := r.cue(j, lexicon.StatusProposed); ok && j+c.n <= hi {
+		return true // "X, whose term ends, hopes to"
 	}
 	if m := mentionAt(r.mentions[r.toks[i].sent], j); m != nil {
 		return m.hi < hi && r.finiteVerb(m.hi)

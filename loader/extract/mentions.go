@@ -204,6 +204,9 @@ func (r *reading) namePart(i int) bool {
 		if c == lexicon.Month && !r.dateLike(i) && len(t.low) <= 3 {
 			continue // "Zhai Jun"
 		}
+		if c == lexicon.NameNot && r.surnameNext(i-1) {
+			continue // "Mr Green"
+		}
 		if q, ok := r.cue(i, c); ok && (q.n == 1 || c == lexicon.Title) {
 			return false
 		}

@@ -345,3 +345,9 @@ func (r *reading) part(i, s int) (lo, hi int) {
 	}
 	return lo, hi
 }
+
+// surnameNext reports an honorific at token i that only names follow: "Mr".
+func (r *reading) surnameNext(i int) bool {
+	c, ok := r.cue(i, lexicon.Honorific)
+	return ok && c.n == 1 && c.value == "name"
+}
