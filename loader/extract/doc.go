@@ -35,4 +35,10 @@
 //     what it is about, speech.go who speaks in a quote,
 //   - proposals.go finds the plans they talk about, relations.go kinship,
 //   - report.go writes the result down, gold.go in the guidelines' form.
+//
+// The cost of a text follows its length, whatever it says. Three files see to
+// that: memory.go keeps what readings need by token for the next text, roll.go
+// finds people by the words of their names, window.go says how far back a
+// meeting is looked for. A rule may look at its sentence, which package text
+// bounds, and at a few sentences around it, never at the whole text.
 package extract

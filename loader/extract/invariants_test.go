@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
@@ -119,6 +120,22 @@ func checkSpans(t *testing.T, text string, spans []Span) {
 		}
 		if !utf8.RuneStart(text[s.Start]) || s.End < len(text) && !utf8.RuneStart(text[s.End]) {
 			t.Errorf("span %v cuts a rune", s)
+		}
+	}
+}
+
+// maxTime is a hundred times what 100 kB take, and a small part of what they
+// took where the cost of a sentence or of a text was the square of its length.
+const maxTime = 5 * time.Second
+
+// TestNoTextTakesLong reads texts that no editor would print.
+func TestNoTextTakesLong(t *testing.T) {
+	for _, h := range hostileTexts {
+		d := Document{ID: h.name, Published: "2025-06-05", Text: h.text(1e5)}
+		begin := time.Now()
+		Extract(d, lexicon.Default())
+		if took := time.Since(begin); took > maxTime {
+			t.Errorf("%s: 100 kB took %v, want at most %v", h.name, took, maxTime)
 		}
 	}
 }

@@ -10,7 +10,8 @@
 //   - table.go reads a data file, read.go turns its rows into the nouns,
 //   - trie.go finds the longest names in a row of tokens,
 //   - lexicon.go has Default, the Lexicon and its look-ups,
-//   - grammar.go has the words that are not names.
+//   - grammar.go has the words that are not names,
+//   - words.go numbers a text's words, by which both are looked up.
 //
 // A name that means several things keeps all its meanings: "Georgia" is two
 // entries, the likelier first, and the reader's context decides.
