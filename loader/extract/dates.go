@@ -36,9 +36,6 @@ type when struct {
 // day is a day or a month by number; zero fields are not stated.
 type day struct{ year, month, day int }
 
-// isDay reports a date that names a day of the calendar.
-func (w *when) isDay() bool { return w.first.day > 0 && w.first.month > 0 }
-
 // findDates returns the time expressions of sentence s, in order.
 func (r *reading) findDates(s int) []when {
 	out := r.dates[s]
