@@ -1,13 +1,13 @@
 """Which predicted meetings are right: annotators have them too, with the same
 status, and nobody, no place and no date in them is wrong.
 
-usage: judge.py EVAL_DIR SET PREDICTIONS.jsonl
+usage: judge.py EVAL_DIR FOLDER PREDICTIONS.jsonl
 Prints one JSON object: {document: [true or false for each predicted meeting]}.
 It pairs meetings by the scorer's own rules, so that both mean the same.
 """
 import json, os, re, sys
 
-eval_dir, name, predictions = sys.argv[1:]
+eval_dir, folder, predictions = sys.argv[1:]
 sys.path.insert(0, eval_dir)
 sys.dont_write_bytecode = True
 import score
@@ -25,7 +25,6 @@ def right(p, g):
 out = {}
 for line in open(predictions):
     d = json.loads(line)
-    folder = os.path.join(eval_dir, name) if not os.path.isdir(name) else name
     gold = json.load(open(os.path.join(folder, "gold", d["id"] + ".json"))).get("meetings", [])
     text = re.sub(r"\s+", " ", open(os.path.join(folder, "texts", d["id"] + ".txt")).read())
     pairs = dict(score.match(d["meetings"], gold, text))
