@@ -13,8 +13,8 @@ import (
 	"parley/schema"
 )
 
-// fields are the JSON names of a struct's fields, but for the confidence and the rules, which
-// is Parley's own.
+// fields are the JSON names of a struct's fields, but for the confidence and
+// the rules, which are Parley's own.
 func fields(v any) []string {
 	var out []string
 	t := reflect.TypeOf(v)
