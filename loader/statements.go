@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
-	"strings"
 
 	"parley/graph"
 	"parley/loader/extract"
@@ -47,11 +46,9 @@ func state(doc *read.Document, x extract.Extraction, namer *resolve.Namer) state
 			w.party[p.Name] = p.Party.Code
 		}
 	}
+	w.reports = namer.Reports(w.id, &x)
 	for i := range x.Meetings {
 		w.report(i)
-	}
-	for i := range x.Meetings {
-		w.sequence(i)
 	}
 	for i := range x.Proposals {
 		w.proposal(i)
@@ -143,88 +140,42 @@ func (w *writer) owned(prefix string, i int) string {
 	return prefix + ":" + suffix(w.id) + "-" + strconv.Itoa(i)
 }
 
-// report takes one meeting over as a report; reportNode writes it.
+// report names whom and what a report is about; reportNode writes it.
 func (w *writer) report(i int) {
-	m := &w.x.Meetings[i]
-	r := &resolve.Report{
-		ID: w.owned("report", i), Document: w.id, Published: w.x.Published,
-		Kind: m.Kind, Status: m.Status, Venue: m.Venue, Confidence: m.Confidence, Actors: w.actors(m), Place: w.place(m),
-	}
-	r.Start, r.End, _ = strings.Cut(m.Date, "/")
-	if r.End == "" {
-		r.End = r.Start
-	}
-	for _, t := range m.Topics {
-		e := w.namer.Topic(t)
-		if id := w.name(e); !slices.Contains(r.Topics, id) {
-			r.Topics = append(r.Topics, id)
-			w.edge(about, r.ID, id, graph.Props{"words": t})
+	m, r := &w.x.Meetings[i], w.reports[i]
+	for _, p := range m.Participants {
+		w.actor(p.Actor)
+		if p.Party != nil {
+			w.actor(*p.Party)
 		}
+	}
+	for _, s := range m.Sides {
+		w.actor(s.Actor)
+	}
+	w.place(m, r)
+	for _, t := range m.Topics {
+		id := w.name(w.namer.Topic(t))
+		w.edge(about, r.ID, id, graph.Props{"words": t})
 	}
 	for _, p := range m.Proposals {
 		id := w.name(w.namer.Proposal(w.x.Proposals[p]))
-		if !slices.Contains(r.Proposals, id) {
-			r.Proposals = append(r.Proposals, id)
-			w.edge(considered, r.ID, id, nil)
-		}
+		w.edge(considered, r.ID, id, nil)
 	}
-	w.reports = append(w.reports, r)
+	for _, before := range r.Follows {
+		w.edge(followedBy, before, r.ID, nil)
+	}
 }
 
-// actors returns who takes part: people first, then the sides.
-func (w *writer) actors(m *extract.Meeting) []resolve.Actor {
-	var out []resolve.Actor
-	add := func(a resolve.Actor) {
-		if !slices.ContainsFunc(out, func(o resolve.Actor) bool { return o.ID == a.ID }) {
-			out = append(out, a)
-		}
+// place names where a report puts its meeting.
+func (w *writer) place(m *extract.Meeting, r *resolve.Report) {
+	if r.Place == nil {
+		return
 	}
-	for _, p := range m.Participants {
-		a := resolve.Actor{ID: w.actor(p.Actor), Name: p.Name, Person: true, Role: p.Role}
-		a.Short = w.namer.Surname(p.Name)
-		if p.Party != nil {
-			a.Side = w.actor(*p.Party)
-		} else {
-			a.Side = w.namer.Side(a.ID)
-		}
-		add(a)
+	form := m.Venue
+	if m.Place != nil {
+		form = m.Place.Name
 	}
-	for _, s := range m.Sides {
-		id := w.actor(s.Actor)
-		add(resolve.Actor{ID: id, Name: s.Name, Short: s.Name, Role: s.Role, Side: id})
-	}
-	return out
-}
-
-// place returns where the meeting is: the city or region that the text gives,
-// else the venue, where the gazetteer knows it.
-func (w *writer) place(m *extract.Meeting) *resolve.Place {
-	var e resolve.Entity
-	switch {
-	case m.Place != nil:
-		e = w.namer.Place(*m.Place)
-	case m.Venue != "":
-		var ok bool
-		if e, ok = w.namer.Venue(m.Venue); !ok {
-			return nil
-		}
-	default:
-		return nil
-	}
-	return &resolve.Place{ID: w.name(e), Name: cmp.Or(w.namer.Describe(e.ID).Name, e.Form), Within: w.namer.Within(e.ID)}
-}
-
-// sequence notes which of the document's meetings came before which.
-func (w *writer) sequence(i int) {
-	for _, j := range w.x.Meetings[i].Follows {
-		if j == i || j < 0 || j >= len(w.reports) {
-			continue
-		}
-		before, after := w.reports[j], w.reports[i]
-		after.Follows = append(after.Follows, before.ID)
-		before.Leads = append(before.Leads, after.ID)
-		w.edge(followedBy, before.ID, after.ID, nil)
-	}
+	w.name(resolve.Entity{ID: r.Place.ID, Form: form})
 }
 
 // reportNode writes a report, its edges and its evidence.
