@@ -13,7 +13,9 @@ func Meetings(reports []*Report) []Meeting {
 	slices.SortFunc(reports, func(a, b *Report) int { return cmp.Compare(a.ID, b.ID) })
 	var out []Meeting
 	for _, group := range groups(reports) {
-		out = append(out, merge(group))
+		m := merge(group)
+		m.Versions = versions(m.ID, group)
+		out = append(out, m)
 	}
 	slices.SortFunc(out, func(a, b Meeting) int { return cmp.Compare(a.ID, b.ID) })
 	return out

@@ -23,11 +23,23 @@ type Meeting struct {
 	Actors            []Actor
 	Topics, Proposals []string
 	// FirstPublished and LastPublished bound the reports' dates, "" when none
-	// has one.
+	// has one. The meeting has been known as it is since LastPublished.
 	FirstPublished, LastPublished string
 	// Reports are the IDs of its reports, Follows those of the reports whose
-	// meetings came before, Leads of those that came after; all sorted.
-	Reports, Follows, Leads []string
+	// meetings came before, Leads of those that came after, ReplacedBy of those
+	// that tell of what took the place of this one, which was cancelled or
+	// postponed; all sorted.
+	Reports, Follows, Leads, ReplacedBy []string
+	// SameAs are the IDs that its other reports would give it, sorted: those
+	// that it had, or may get.
+	SameAs []string
+	// Copies are the reports of its that are of one text, in groups of at
+	// least two, each sorted. A group counts as one voice.
+	Copies [][]string
+	// Conflicts are where its reports contradict each other, by field.
+	Conflicts []Conflict
+	// Versions are what was known of it before, the oldest first.
+	Versions []Version
 }
 
 // merge says what a group of reports, sorted by ID, tells together. Where they
@@ -64,7 +76,33 @@ func merge(group []*Report) Meeting {
 	slices.Sort(m.Follows)
 	slices.Sort(m.Leads)
 	m.Title = title(m)
+	for _, r := range m.Reports {
+		if id := MeetingID(r); id != m.ID {
+			m.SameAs = append(m.SameAs, id)
+		}
+	}
 	return m
+}
+
+// versions returns what was known before all of a meeting's reports were
+// there: one version for each day of publication but the last. What has no
+// date of publication was known on no day.
+func versions(id string, group []*Report) []Version {
+	var days []string
+	for _, r := range group {
+		if r.Published != "" {
+			days = union(days, []string{r.Published})
+		}
+	}
+	slices.Sort(days)
+	var out []Version
+	for i := 1; i < len(days); i++ {
+		known := slices.DeleteFunc(slices.Clone(group), func(r *Report) bool { return r.Published == "" || r.Published >= days[i] })
+		v := Version{Meeting: merge(known), Since: days[i-1], Until: days[i]}
+		v.ID = id
+		out = append(out, v)
+	}
+	return out
 }
 
 // leastID returns the least ID of a group.
