@@ -167,6 +167,9 @@ func (r *reading) notTopic(i int) bool {
 	if r.toks[j].low == "the" || r.toks[j].low == "a" {
 		j++
 	}
+	if r.isTime(j) && r.toks[i].low == "on" && r.toks[r.timeEnd(j)-1].low != "day" {
+		return true // "on the third of May"
+	}
 	if c, ok := r.cue(i, lexicon.ArgTopic); ok && c.n > 1 {
 		return r.has(i, i+1, lexicon.FramePhone) // "to discuss Monday's attack"
 	}

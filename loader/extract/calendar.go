@@ -58,6 +58,10 @@ func (c *calendar) fix(w *when, t tense) string {
 		return strconv.Itoa(w.first.year)
 	case w.isShift:
 		return fixShift(w, t)
+	case w.nth > 0:
+		return w.before.nthDay(w.nth)
+	case w.ahead && t != future:
+		return "" // "in two days he saw five ministers"
 	case w.weekday > 0 && w.following:
 		return fixFollowing(w, t)
 	case c.pub.IsZero():
@@ -84,8 +88,8 @@ func (c *calendar) yearOf(w *when, t tense) int {
 	switch {
 	case w.first.year > 0:
 		return w.first.year
-	case w.sameYear && w.ctx > 0:
-		return w.ctx
+	case w.sameYear && w.before.year > 0:
+		return w.before.year
 	case w.hasYear && !c.pub.IsZero():
 		return c.pub.Year() + w.yearStep
 	case c.pub.IsZero():
@@ -166,6 +170,13 @@ func (c *calendar) likelier(w *when) *when {
 // fixBareDay resolves "the 15th": the nearest one in the direction of the
 // tense.
 func (c *calendar) fixBareDay(w *when, t tense) string {
+	if w.sameMonth {
+		return w.before.dayOfMonth(w.first.day)
+	}
+	if w.unit == "month" && !c.pub.IsZero() {
+		m := date(c.pub.Year(), int(c.pub.Month())+w.step, 1)
+		return write(m.Year(), day{month: int(m.Month()), day: w.first.day})
+	}
 	if c.pub.IsZero() {
 		return ""
 	}
@@ -223,40 +234,6 @@ func (c *calendar) daysTo(w *when, t tense) int {
 
 // weekdayOf is 1 for Monday to 7 for Sunday.
 func weekdayOf(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
-
-// fixFollowing resolves "the following Monday" from the day last told.
-func fixFollowing(w *when, t tense) string {
-	from := w.from(t)
-	if from.IsZero() {
-		return ""
-	}
-	d := (w.weekday - weekdayOf(from) + 7) % 7
-	if w.step > 0 && d == 0 {
-		d = 7
-	}
-	if w.step < 0 {
-		d -= 7
-	}
-	return from.AddDate(0, 0, d).Format(isoDay)
-}
-
-// from is the day from which a shift counts: what is to come counts from the
-// day last told, the past from the last one of the past.
-func (w *when) from(t tense) time.Time {
-	if t == future || w.past.IsZero() {
-		return w.told
-	}
-	return w.past
-}
-
-// fixShift resolves "two days later", "the following month".
-func fixShift(w *when, t tense) string {
-	from := w.from(t)
-	if from.IsZero() {
-		return ""
-	}
-	return shiftBy(from, w.shift, w.unit)
-}
 
 // shiftBy counts n units from a day and writes the date as precisely as such
 // a count tells it: one week later is a day, three weeks later at most a month.

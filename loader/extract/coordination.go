@@ -27,8 +27,8 @@ func (r *reading) goesOn(i, hi int) string {
 	}
 	j := r.pastAdverbs(i+1, hi)
 	switch {
-	case (r.toks[i].low == "and" || j > i+1) && r.furtherVerb(j, hi) && r.counterpartIn(k, i):
-		return nextVerb
+	case (r.toks[i].low == "and" || j > i+1) && r.furtherVerb(j, hi) && (r.counterpartIn(k, i) || r.timeIn(k, i) && (r.timeIn(i+1, j) || r.timeIn(j, min(hi, j+20)))):
+		return nextVerb // the second also "flew there on Monday and met X the next day"
 	case r.furtherComplement(j, hi) && r.settingIn(k, i):
 		return gapped
 	}
@@ -63,6 +63,8 @@ func (r *reading) pastAdverbs(j, hi int) int {
 			j = r.timeEnd(j)
 		case r.has(j, j+1, lexicon.ArgPlace) && j+1 < hi && r.isTime(j+1):
 			j++ // "on Friday"
+		case r.has(j, j+1, lexicon.ArgPlace) && j+2 < hi && r.toks[j+1].low == "the" && r.isTime(j+2):
+			j += 2 // "on the third of May"
 		default:
 			return j
 		}
@@ -100,6 +102,16 @@ func (r *reading) counterpartIn(lo, hi int) bool {
 	for k := range r.mentions[r.toks[lo].sent] {
 		m := &r.mentions[r.toks[lo].sent][k]
 		if m.lo >= lo && m.hi <= hi && !m.inner && !m.poss && (m.human() && m.kind != aGroup || !m.human() && r.afterWith(m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeIn reports a time expression in tokens [lo, hi).
+func (r *reading) timeIn(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if r.isTime(k) {
 			return true
 		}
 	}

@@ -3,7 +3,6 @@ package extract
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"parley/loader/lexicon"
 )
@@ -21,16 +20,19 @@ type when struct {
 	unit         string // day, week, weekend, month, year; weekday
 	shift        int    // units from the day last told ("a day later"), with isShift
 	isShift      bool   // also "the same day" (0)
+	ahead        bool   // a length of time that dates only what is to come: "in ten days"
+	nth          int    // days from the first of the stretch last told, plus one: "on the second day"
+	run          int    // how many days the stretch has that starts (or, below 0, ends) with it
 	following    bool   // a weekday counted from the day last told
 	sameYear     bool   // "of the same year"
+	sameMonth    bool   // "on the 10th of that month"
 	yearStep     int    // "June last year", with hasYear
 	hasYear      bool
 	since        bool // where it starts: "since Thursday"
 	bound        bool // only bounded: "after Friday", "until May"
 	ambiguous    bool // 2/12/2025: the other order is as likely; "at the weekend": so is the last one
 
-	past, told time.Time // the past day and the day last told before it
-	ctx        int       // the year last told before it
+	before thread // what was told before it
 }
 
 // day is a day or a month by number; zero fields are not stated.
@@ -73,7 +75,7 @@ func (r *reading) bounded(i, lo int) bool {
 // timeOpeners are the classes of which one, where there is no number, must
 // start at the first token of a time expression.
 var timeOpeners = lexicon.ClassesOf(lexicon.Month, lexicon.Weekday, lexicon.RelativeDay, lexicon.RelativeStep,
-	lexicon.TimeSameDay, lexicon.TimeShift, lexicon.Number)
+	lexicon.TimeSameDay, lexicon.TimeShift, lexicon.Number, lexicon.TimeOrdinal, lexicon.TimeFeast)
 
 // partOfDay passes the part of the day after a date: "Monday night".
 func (r *reading) partOfDay(i, hi int) int {
@@ -103,7 +105,7 @@ func (r *reading) dateAt(i, hi int) (when, bool) {
 		return when{}, false
 	}
 	for _, read := range []func(int, int) (when, bool){
-		r.monthDay, r.relativeDay, r.shifted, r.stepUnit, r.weekdayAt,
+		r.monthDay, r.relativeDay, r.shifted, r.stepUnit, r.weekdayAt, r.ordinalDay, r.feast,
 	} {
 		if w, ok := read(i, hi); ok {
 			return w, true
@@ -143,7 +145,7 @@ func (r *reading) dayMonth(i, hi int) (when, bool) {
 		return r.withYear(w, hi), true
 	}
 	w = r.withYear(w, hi)
-	if j := r.rangeAt(w.hi, hi); j > 0 && r.toks[w.hi].low != "and" {
+	if j := r.rangeAt(w.hi, hi); j > 0 && (r.toks[w.hi].low != "and" || r.between(i)) {
 		if end, ok := r.dayMonth(j, hi); ok && end.last.day == 0 {
 			return w.until(end), true
 		}
@@ -174,7 +176,7 @@ func (r *reading) monthDay(i, hi int) (when, bool) {
 	if j == 0 && w.first.day == 0 && w.hi+1 < hi && r.toks[w.hi].low == "or" {
 		j = w.hi + 1
 	}
-	if and := j > 0 && r.toks[w.hi].low == "and"; j > 0 && r.monthAt(j, hi) > 0 && (!and || w.first.day+w.first.year == 0) {
+	if and := j > 0 && r.toks[w.hi].low == "and"; j > 0 && r.monthAt(j, hi) > 0 && (!and || w.first.day+w.first.year == 0 || r.between(i)) {
 		if end, ok := r.monthDay(j, hi); ok && end.last.month == 0 && (end.first.day > 0) == (w.first.day > 0) {
 			return w.until(end), true
 		}
@@ -213,6 +215,10 @@ func (r *reading) rangeAt(i, hi int) int {
 	return 0
 }
 
+// between reports "between" before the first date of a range, which an "and"
+// joins to its last.
+func (r *reading) between(i int) bool { return i > 0 && r.toks[i-1].low == "between" }
+
 // modalMay reports that a capitalised month word that is also a verb opens
 // the sentence.
 func (r *reading) modalMay(i, hi int) bool {
@@ -224,11 +230,20 @@ func (r *reading) monthAt(i, hi int) int {
 	if i >= hi || !r.toks[i].caps {
 		return 0
 	}
-	if c, ok := r.cue(i, lexicon.Month); ok && (len(r.toks[i].low) > 4 || r.dateLike(i) || r.toks[i].low != "may" && r.possessiveAt(i+1)) {
+	if c, ok := r.cue(i, lexicon.Month); ok && (len(r.toks[i].low) > 4 || r.dateLike(i) || r.toks[i].low != "may" && r.possessiveAt(i+1) || r.monthOfMeeting(i, hi)) {
 		n, _ := strconv.Atoi(c.value)
 		return n
 	}
 	return 0
+}
+
+// monthOfMeeting reports a month between an article or a possessive and a noun
+// of meeting: "their June summit".
+func (r *reading) monthOfMeeting(i, hi int) bool {
+	if i == 0 || i+1 >= hi || !r.has(i+1, i+2, lexicon.MeetNoun) {
+		return false
+	}
+	return r.has(i-1, i, lexicon.PronounPoss) || r.toks[i-1].low == "the" || r.toks[i-1].low == "a"
 }
 
 // days reads a day of the month or a range of them at token i: the first, the
@@ -347,18 +362,6 @@ func (r *reading) bareYear(i, hi int) (when, bool) {
 		}
 	}
 	return when{}, false
-}
-
-// bareDay reads "on the 15th".
-func (r *reading) bareDay(i, hi int) (when, bool) {
-	d := dayNumber(r.toks[i].low)
-	if d == 0 || !isOrdinal(r.toks[i].low) || i < 2 || r.toks[i-1].low != "the" || r.toks[i-2].low != "on" {
-		return when{}, false
-	}
-	if i+1 < hi && !r.toks[i+1].mark && !r.functionWord(i+1) {
-		return when{}, false // "on the 5th floor"
-	}
-	return when{first: day{day: d}, hi: i + 1}, true
 }
 
 // figures reads a date in figures: "2025-12-02", "2/12/2025", "02.12.2025".

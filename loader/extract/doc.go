@@ -10,9 +10,9 @@
 //     them to names and plurals.go to lists of names, people.go groups names
 //     into people, parties.go settles for whom each acts, coref.go says whom
 //     bare titles, nationals and pronouns mean,
-//   - dates.go and relative.go read expressions of time, calendar.go resolves
-//     them, timing.go counts them from the day told before and finds the one
-//     that is a meeting's,
+//   - dates.go, ordinals.go and relative.go read expressions of time, run.go how
+//     many days talks took, calendar.go resolves them, thread.go counts them
+//     from the day told before and timing.go finds the one that is a meeting's,
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
 //     arguments, coordination.go where a subject goes on to somebody else,
 //   - events.go finds the words that open a frame of meeting, repeats.go the
@@ -26,7 +26,8 @@
 //   - company.go adds the people whom a sentence of its own puts in a meeting,
 //     merge.go joins mentions of one meeting, same.go says which they are,
 //     scene.go lends them the place and
-//     date of the story around them, follows.go orders meetings,
+//     date of the story around them, sequel.go those of the next sentence,
+//     follows.go orders meetings,
 //     trips.go gives a journey's dates and hosts to the meetings on it,
 //     topics.go and outcome.go say what it was about and what came of it,
 //   - positions.go reads what actors demand, offer and refuse: stances.go the

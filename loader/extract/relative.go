@@ -126,6 +126,9 @@ func (r *reading) shifted(i, hi int) (when, bool) {
 		}
 		return when{unit: "within", isRel: true, rel: n, hi: j + u.n}, true
 	}
+	if w, ok := r.inLength(i, j+u.n, n, u.value); ok {
+		return w, true
+	}
 	w := when{unit: u.value, shift: n, isShift: true, hi: j + u.n + 1}
 	c, ok := r.cue(j+u.n, lexicon.TimeLater)
 	switch {
@@ -140,6 +143,17 @@ func (r *reading) shifted(i, hi int) (when, bool) {
 		w.unit, w.shift, w.rel = "day", 0, 0
 	}
 	return w, true
+}
+
+// inLength reads "in ten days", n units of time in tokens [i, end).
+func (r *reading) inLength(i, end, n int, unit string) (when, bool) {
+	if i == 0 || r.toks[i-1].low != "in" || unit == "hour" || unit == "weekend" {
+		return when{}, false
+	}
+	if r.has(end, end+1, lexicon.TimeLater) || end < len(r.toks) && r.toks[end].low == "of" {
+		return when{}, false // "in two days of talks"
+	}
+	return when{unit: unit, isRel: true, rel: n, ahead: true, hi: end}, true
 }
 
 // shiftPhrase reads "the following month", "the day before"; one of the kind

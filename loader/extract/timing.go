@@ -56,33 +56,6 @@ func (r *reading) heading(s int) bool {
 	return true
 }
 
-// threadTime tells every date which day was told before it, for "two days
-// later" and "that year", in the order of the text.
-func (r *reading) threadTime() {
-	var past, told time.Time
-	ctx := 0
-	for s := range r.dates {
-		for k := range r.dates[s] {
-			w := &r.dates[s][k]
-			w.past, w.told, w.ctx = past, told, ctx
-			if w.bound {
-				continue
-			}
-			t := r.tenseAt(w)
-			x := r.cal.resolve(w, t)
-			if d, ok := start(x); ok {
-				told = d
-				if t != future && (r.cal.pub.IsZero() || !d.After(r.cal.pub)) {
-					past = d
-				}
-			}
-			if len(x) >= 4 && w.first.month+w.first.year > 0 {
-				ctx = yearNumber(x[:4])
-			}
-		}
-	}
-}
-
 // tenseAt is the direction in which a date's clause points.
 func (r *reading) tenseAt(w *when) tense {
 	for i := max(r.sents[w.sent].lo, w.lo-16); i < min(w.hi+4, r.sents[w.sent].hi); i++ {
@@ -111,6 +84,8 @@ func (r *reading) dateOf(e *event, w *when) string {
 		return d + "/" + end
 	}
 	switch {
+	case e.noun && w.run != 0:
+		return spread(d, w.run)
 	case w.since && len(d) < len(isoDay):
 		return "" // "had mediated since 1992"
 	case w.since:
@@ -143,8 +118,8 @@ func (r *reading) closing(e *event, w *when) string {
 // until the day last told: "have been meeting since Thursday".
 func (r *reading) untilNow(e *event, w *when, from string) string {
 	end := r.cal.pub
-	if r.perfect(e) == "had" && !w.past.IsZero() {
-		end = w.past
+	if r.perfect(e) == "had" && !w.before.past.last.IsZero() {
+		end = w.before.past.last
 	}
 	if s := end.Format(isoDay); s > from {
 		return "/" + s
@@ -205,7 +180,7 @@ func (r *reading) nearestDate(e *event, seg int) *when {
 		if r.segs[w.lo] != seg || !r.mayDate(w, e) {
 			continue
 		}
-		if best == nil || distance(w, e) < distance(best, e) {
+		if best == nil || r.distance(w, e) < r.distance(best, e) {
 			best = w
 		}
 	}
@@ -225,7 +200,27 @@ func (r *reading) mayDate(w *when, e *event) bool {
 	if tenseOf(e) != past && (w.step < 0 || w.isRel && w.rel < 0) {
 		return false // "promised only last Thursday": no day for what is to come
 	}
-	return !(e.noun && r.calledOffOn(w, e)) && !r.thatClause(w, e) && !r.saidOn(w, e)
+	return !(e.noun && r.calledOffOn(w, e)) && !r.ofThing(w, e) && !r.thatClause(w, e) && !r.saidOn(w, e)
+}
+
+// ofThing reports the date of something else than the meeting, which "of" joins
+// to it: "the coup of 1 February", but not "the morning of 1 February".
+func (r *reading) ofThing(w *when, e *event) bool {
+	i := w.lo - 1
+	if w.first.month+w.first.year == 0 || w.hi+1 < r.sents[w.sent].hi && (r.toks[w.hi].low == "when" || r.toks[w.hi+1].low == "when") {
+		return false // "the accord of 1 May, when they met"
+	}
+	if i > r.sents[w.sent].lo && (r.toks[i].low == "the" || r.toks[i].low == "last") {
+		i--
+	}
+	if i <= r.sents[w.sent].lo+1 || r.toks[i].low != "of" || e.noun && i == e.hi {
+		return false
+	}
+	k := i - 1
+	if r.toks[k].mark || r.covered(w.sent, k) || r.toks[k].caps {
+		return false
+	}
+	return !r.has(k, i, lexicon.TimePart) && !r.has(k, i, lexicon.TimeUnit) && !r.has(k, i, lexicon.TimeOfPart) && !r.has(k, i, lexicon.MeetNoun)
 }
 
 // owns reports a date whose meeting the trigger is: "after Sunday's talks".
@@ -271,12 +266,23 @@ func (r *reading) calledOffOn(w *when, e *event) bool {
 	return false
 }
 
-// distance is how far a date stands from a trigger, in tokens.
-func distance(w *when, e *event) int {
+// distance is how far a date stands from a trigger, in tokens. One before the
+// "and" that joins the trigger to another verb is that verb's first: "flew there
+// on Tuesday and met X the next morning".
+func (r *reading) distance(w *when, e *event) int {
+	const afar = 12
 	if w.lo >= e.hi {
 		return w.lo - e.hi
 	}
-	return e.lo - w.hi
+	d := e.lo - w.hi
+	if !e.noun {
+		for i := e.lo - 1; i >= max(w.hi, e.lo-2); i-- {
+			if r.toks[i].low == "and" {
+				return d + afar
+			}
+		}
+	}
+	return d
 }
 
 // onlyDate is the sentence's date where there is one only, in a clause around

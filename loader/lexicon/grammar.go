@@ -178,6 +178,9 @@ const (
 	RoleObserver
 	ActMutual
 	ActMaybe
+	TimeOrdinal
+	TimeFeast
+	TimeOfPart
 	numClasses
 )
 
@@ -199,6 +202,7 @@ var classNames = [numClasses]string{
 	"meet.resume", "meet.weak", "report.to", "speech.far", "clause.awaiting", "meet.next", "role.chair",
 	"noun.none", "noun.another", "meet.guest", "meet.split", "meet.particle", "witnesses", "noun.attempt", "not.occasion", "auspices",
 	"act.modal", "act.ask", "act.judged", "act.hostile", "act.voice", "act.void", "act.scorn", "act.lead", "act.under", "act.adverb", "act.paper", "expletive", "role.observer", "act.mutual", "act.maybe",
+	"time.ordinal", "time.feast", "time.ofpart",
 }
 
 // String is the class as the data files spell it.
