@@ -50,6 +50,11 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 			return m
 		}
 	}
+	if c.opener == nextVerb && r.tellsTravel(c.parent) {
+		if m := r.placeOfClause(e.sent, c.parent); m != nil {
+			return m
+		}
+	}
 	if m := r.hostTown(e); m != nil {
 		return m
 	}
@@ -61,73 +66,6 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 	}
 	if !e.noun && !e.travels() && len(e.people)+len(e.sides) > 1 {
 		return r.settingOf(e.sent)
-	}
-	return nil
-}
-
-// travelClause is the relative clause in which somebody of the event's clause
-// travels to meet: "X, who arrived in Oslo on Monday, met Y"; -1 for none.
-func (r *reading) travelClause(e *event) int {
-	for i := r.sents[e.sent].lo; i < r.sents[e.sent].hi; i++ {
-		k := r.segs[i]
-		if c := r.segOf[k]; k == e.seg || !c.relative || c.parent != e.seg || c.lo > e.lo {
-			continue
-		}
-		if q, ok := r.cue(i, lexicon.MeetVerb); ok && q.value == "travel" {
-			return k
-		}
-	}
-	return -1
-}
-
-// placeOfClause is the first place of a clause that follows a preposition of
-// place or a verb with one ("arrived in"); nil for none.
-func (r *reading) placeOfClause(s, k int) *mention {
-	for n := range r.mentions[s] {
-		if m := &r.mentions[s][n]; r.segs[m.lo] == k && (m.kind == aPlace || m.kind == aState) && !m.adj && !m.poss && !m.inner && r.afterPlaceWord(m) {
-			return m
-		}
-	}
-	return nil
-}
-
-// stops is how many places the list has that a place opens: "to Kuwait,
-// Qatar and Oman".
-func (r *reading) stops(m *mention) int {
-	n, end := 1, m.hi
-	for k := range r.mentions[m.sent] {
-		o := &r.mentions[m.sent][k]
-		if o.lo <= m.lo || o.kind != aPlace && o.kind != aState || o.adj || o.lo-end > 4 {
-			continue
-		}
-		if t := r.toks[end].low; t != "," && t != "and" {
-			break
-		}
-		if !r.within(m.code, o.code) {
-			n++
-		}
-		end = o.hi
-	}
-	return n
-}
-
-// leftTown is the place that somebody left after a meeting: "flew home from
-// Oslo after talks"; nil for none.
-func (r *reading) leftTown(e *event) *mention {
-	c := r.segOf[e.seg]
-	if !r.has(c.lo, c.lo+1, lexicon.Follows) || c.parent < 0 {
-		return nil
-	}
-	for k := range r.mentions[e.sent] {
-		m := &r.mentions[e.sent][k]
-		if m.kind != aPlace || m.hi > c.lo || m.poss || r.segs[m.lo] != c.parent {
-			continue
-		}
-		for n := 1; n <= 3 && m.lo-n >= r.sents[e.sent].lo; n++ {
-			if q, ok := r.cue(m.lo-n, lexicon.PlaceLeft); ok && q.n == n {
-				return m
-			}
-		}
 	}
 	return nil
 }
@@ -149,12 +87,7 @@ func (r *reading) townHosts(m *mention, e *event) bool {
 	if !e.noun || m.venue || m.adj || m.poss || r.segs[m.lo] != e.seg || m.hi > e.lo {
 		return false
 	}
-	for i := m.hi; i < min(m.hi+4, e.lo); i++ {
-		if t := r.toks[i].low; t == "host" || t == "hosts" || t == "hosted" || t == "hosting" {
-			return true
-		}
-	}
-	return false
+	return r.has(m.hi, min(m.hi+4, e.lo), lexicon.PlaceHosts)
 }
 
 // heldClause is the relative clause that tells of a noun's meeting when or
@@ -274,11 +207,18 @@ func (r *reading) leadsTo(m *mention, i int, e *event) bool {
 // about: "the war in Ukraine".
 func (r *reading) partOfTopic(i int, e *event) bool {
 	t := r.topicStart(e)
-	if i < t {
+	if i < t || e.noun && r.heldAfter(t, i) {
 		return false
 	}
 	prev := r.toks[i-1].low
 	return prev != "," && i > t
+}
+
+// heldAfter reports that between a topic's start and token i a verb says when
+// or where the talks on it took place: "talks on gas ended in".
+func (r *reading) heldAfter(topic, i int) bool {
+	k, ok := r.first(topic, i, lexicon.TimeHeld)
+	return ok && r.segs[k] == r.segs[topic] && !r.covered(r.toks[k].sent, k)
 }
 
 // betterPlace prefers what is nearer and after the trigger, what lies in the

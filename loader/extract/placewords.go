@@ -30,10 +30,15 @@ func (r *reading) skipModifiers(i, lo int) int {
 }
 
 // placeNounBefore is the length of a word for a sort of place ("capital
-// city") that ends right before token end, 0 for none.
+// city"), or of venue where "of" follows ("airport of"), that ends right before
+// token end, 0 for none.
 func (r *reading) placeNounBefore(end, lo int) int {
+	of := r.toks[end].low == "of"
 	for n := 1; n <= 3 && end-n >= lo; n++ {
 		if c, ok := r.cue(end-n, lexicon.PlaceNoun); ok && c.n == n {
+			return n
+		}
+		if c, ok := r.cue(end-n, lexicon.PlaceVenue); ok && c.n == n && of {
 			return n
 		}
 	}
@@ -67,21 +72,49 @@ func (r *reading) qualifies(m *mention) bool {
 func (r *reading) newTown(e *event) *mention {
 	sn := r.sents[e.sent]
 	for i := max(sn.lo, e.lo-12); i+1 < min(sn.hi, e.hi+24); i++ {
-		if r.toks[i].low != "in" || r.segs[i] != e.seg || r.partOfTopic(i, e) {
+		in := r.toks[i].low == "in"
+		if !in && !r.has(i, i+1, lexicon.ArgPlace) || r.segs[i] != e.seg || r.partOfTopic(i, e) {
 			continue
 		}
-		j := i + 1
-		for k := j; k < min(j+6, sn.hi-1); k++ {
-			if c, ok := r.cue(k, lexicon.PlaceNoun); ok && r.toks[k+c.n].low == "of" {
-				j = k + c.n + 1
-				break
-			}
+		j := r.pastSort(i+1, sn.hi)
+		if !in && (j == i+1 || !r.adverbialAt(i, e)) {
+			continue // "at Meta", "four villages near the town of X"
 		}
 		if n := r.newName(j, sn.hi); n > 0 {
 			return &mention{lo: j, hi: j + n, nlo: j, nhi: j + n, kind: aPlace, person: -1, sent: e.sent}
 		}
 	}
 	return nil
+}
+
+// adverbialAt reports that a preposition at token i stands right after the
+// trigger, a name or a time, so that it does not say which of some things.
+func (r *reading) adverbialAt(i int, e *event) bool {
+	if i == e.hi || r.toks[i-1].mark || r.covered(e.sent, i-1) {
+		return true
+	}
+	for k := range r.dates[e.sent] {
+		if r.dates[e.sent][k].hi == i {
+			return true
+		}
+	}
+	return false
+}
+
+// pastSort passes a word for a sort of place or venue with its "of" that starts
+// within a few tokens of i: "the airport of".
+func (r *reading) pastSort(i, hi int) int {
+	for k := i; k < min(i+6, hi-1); k++ {
+		for _, class := range []lexicon.Class{lexicon.PlaceNoun, lexicon.PlaceVenue} {
+			if c, ok := r.cue(k, class); ok && k+c.n < hi && r.toks[k+c.n].low == "of" {
+				return k + c.n + 1
+			}
+		}
+		if r.toks[k].mark && !r.toks[k].hyphen {
+			break
+		}
+	}
+	return i
 }
 
 // newName is the length of a run of capitalised words at token i of which the
@@ -179,10 +212,27 @@ func (r *reading) ownedVenue(m *mention) int {
 			return v.hi
 		}
 		if r.toks[i].mark && !r.toks[i].hyphen || r.has(i, i+1, lexicon.Auxiliary) || r.has(i, i+1, lexicon.ArgPlace) {
-			return 0
+			break
 		}
 	}
-	return 0
+	return r.ownedName(m)
+}
+
+// ownedName is where a name ends that a town owns and that nothing else is
+// known to bear: "at Tallinn's Stenbock House"; 0 for none.
+func (r *reading) ownedName(m *mention) int {
+	w := r.wordBefore(m)
+	i := m.hi + 1
+	if w != "at" && w != "in" && w != "inside" && w != "outside" {
+		return 0
+	}
+	for i < r.sents[m.sent].hi && r.toks[i].caps && !r.covered(m.sent, i) {
+		i++
+	}
+	if i == m.hi+1 {
+		return 0
+	}
+	return i
 }
 
 // findDateline finds the place with which the document opens, where a later

@@ -19,6 +19,7 @@ func (r *reading) settleScene() {
 			e.place = nil
 			continue
 		}
+		r.hearSequel(e)
 		r.sameVenue(r.events[:i], e)
 		if e.owned || e.status != "held" && e.status != "ongoing" && e.status != "denied" {
 			continue // "praised his visit": told of from elsewhere

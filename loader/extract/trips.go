@@ -195,3 +195,86 @@ func (r *reading) setsScene(m *mention) bool {
 	}
 	return false
 }
+
+// travelClause is the relative clause in which somebody of the event's clause
+// travels to meet: "X, who arrived in Oslo on Monday, met Y"; -1 for none.
+func (r *reading) travelClause(e *event) int {
+	for i := r.sents[e.sent].lo; i < r.sents[e.sent].hi; i++ {
+		k := r.segs[i]
+		if c := r.segOf[k]; k == e.seg || !c.relative || c.parent != e.seg || c.lo > e.lo {
+			continue
+		}
+		if r.travelsAt(i) {
+			return k
+		}
+	}
+	return -1
+}
+
+// tellsTravel reports a clause with a verb of travelling.
+func (r *reading) tellsTravel(k int) bool {
+	for i := r.segOf[k].lo; i < r.sents[r.segOf[k].sent].hi; i++ {
+		if r.segs[i] == k && r.travelsAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// travelsAt reports a verb of travelling at token i.
+func (r *reading) travelsAt(i int) bool {
+	q, ok := r.cue(i, lexicon.MeetVerb)
+	return ok && q.value == "travel"
+}
+
+// placeOfClause is the first place of a clause that follows a preposition of
+// place or a verb with one ("arrived in"); nil for none.
+func (r *reading) placeOfClause(s, k int) *mention {
+	for n := range r.mentions[s] {
+		if m := &r.mentions[s][n]; r.segs[m.lo] == k && (m.kind == aPlace || m.kind == aState) && !m.adj && !m.poss && !m.inner && r.afterPlaceWord(m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// stops is how many places the list has that a place opens: "to Kuwait,
+// Qatar and Oman".
+func (r *reading) stops(m *mention) int {
+	n, end := 1, m.hi
+	for k := range r.mentions[m.sent] {
+		o := &r.mentions[m.sent][k]
+		if o.lo <= m.lo || o.kind != aPlace && o.kind != aState || o.adj || o.lo-end > 4 {
+			continue
+		}
+		if t := r.toks[end].low; t != "," && t != "and" {
+			break
+		}
+		if !r.within(m.code, o.code) {
+			n++
+		}
+		end = o.hi
+	}
+	return n
+}
+
+// leftTown is the place that somebody left after a meeting: "flew home from
+// Oslo after talks"; nil for none.
+func (r *reading) leftTown(e *event) *mention {
+	c := r.segOf[e.seg]
+	if !r.has(c.lo, c.lo+1, lexicon.Follows) || c.parent < 0 {
+		return nil
+	}
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if m.kind != aPlace || m.hi > c.lo || m.poss || r.segs[m.lo] != c.parent {
+			continue
+		}
+		for n := 1; n <= 3 && m.lo-n >= r.sents[e.sent].lo; n++ {
+			if q, ok := r.cue(m.lo-n, lexicon.PlaceLeft); ok && q.n == n {
+				return m
+			}
+		}
+	}
+	return nil
+}

@@ -181,6 +181,8 @@ const (
 	TimeOrdinal
 	TimeFeast
 	TimeOfPart
+	PlaceHosts
+	PlaceSetting
 	numClasses
 )
 
@@ -202,7 +204,7 @@ var classNames = [numClasses]string{
 	"meet.resume", "meet.weak", "report.to", "speech.far", "clause.awaiting", "meet.next", "role.chair",
 	"noun.none", "noun.another", "meet.guest", "meet.split", "meet.particle", "witnesses", "noun.attempt", "not.occasion", "auspices",
 	"act.modal", "act.ask", "act.judged", "act.hostile", "act.voice", "act.void", "act.scorn", "act.lead", "act.under", "act.adverb", "act.paper", "expletive", "role.observer", "act.mutual", "act.maybe",
-	"time.ordinal", "time.feast", "time.ofpart",
+	"time.ordinal", "time.feast", "time.ofpart", "place.hosts", "place.setting",
 }
 
 // String is the class as the data files spell it.
