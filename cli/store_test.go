@@ -23,7 +23,7 @@ func TestNewerStore(t *testing.T) {
 	}
 	for _, args := range [][]string{{"load", "a.txt"}, {"query", "{ __typename }"}, {"serve", "--addr", "127.0.0.1:0"}, {"export", "--format", "jsonl"}} {
 		got := run(t.Context(), nil, args...)
-		const want = "parley: store format: parley.db was written by a newer Parley (format 99, this one reads up to 2); update Parley\n"
+		const want = "parley: store format: parley.db was written by a newer Parley (format 99, this one reads up to 3); update Parley\n"
 		if got.status != 1 || got.stderr != want || got.stdout != "" {
 			t.Errorf("%q: %+v, want %q", args, got, want)
 		}

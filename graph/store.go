@@ -7,8 +7,10 @@ import (
 
 // FormatVersion is the version of what is stored. A store that carries a newer
 // one is refused with ErrFormat; one that carries an older one is upgraded when
-// it is opened, where what it keeps has changed.
-const FormatVersion = 2
+// it is opened, where what it keeps has changed. Since 3 documents tell what they
+// share, and shared nodes since when they are known: documents loaded before are
+// read anew when they are loaded again.
+const FormatVersion = 3
 
 // Revision counts the batches that a store has taken, from 1 in a new one.
 type Revision int64

@@ -18,7 +18,9 @@
 // withdrawing documents commute; a node whose counts reach zero is gone. A
 // Document's ledger holds what it added, so that exactly that can be taken
 // away, even by a newer version or another extractor that would read
-// differently. Meetings are a
+// differently. Of shared nodes and edges it is also kept on which day the first
+// document that states them was published, and of what people represent the last
+// (days.go): so a question can be asked as of a day. Meetings are a
 // pure function of the reports, computed anew for the reports that can be
 // touched. So the graph depends on the set of documents alone, not on the
 // order or the number of loads.

@@ -78,34 +78,42 @@ func (c counts) best() string {
 
 // entities adds up what documents say of shared nodes.
 type entities struct {
-	names map[string]counts
-	ties  map[tie]counts // key without Title; the counts are of titles
+	names map[string]*said
+	ties  map[tie]*said // key without Title; the counts are of titles
 }
 
-// tieKey is the tie without what it adds.
+// said is what documents say of a shared node or edge.
+type said struct {
+	counts counts
+	days   days
+}
+
+// key is the tie without what it adds.
 func (t tie) key() tie { t.Title = ""; return t }
 
 // apply adds a ledger n times: 1 to add a document, -1 to withdraw it.
-func (e *entities) apply(l ledger, n int64) {
-	for _, x := range l.Names {
-		e.names[x.ID].add(x.Form, n)
+func (e *entities) apply(c claim, n int64) {
+	for _, x := range c.ledger.Names {
+		e.names[x.ID].counts.add(x.Form, n)
+		e.names[x.ID].days.add(c.published, n)
 	}
-	for _, t := range l.Ties {
-		e.ties[t.key()].add(t.Title, n)
+	for _, t := range c.ledger.Ties {
+		e.ties[t.key()].counts.add(t.Title, n)
+		e.ties[t.key()].days.add(c.published, n)
 	}
 }
 
-// want makes room for what the ledgers name.
-func (e *entities) want(ls ...ledger) {
-	for _, l := range ls {
-		for _, x := range l.Names {
+// want makes room for what the claims name.
+func (e *entities) want(cs ...claim) {
+	for _, c := range cs {
+		for _, x := range c.ledger.Names {
 			if e.names[x.ID] == nil {
-				e.names[x.ID] = counts{}
+				e.names[x.ID] = &said{counts: counts{}}
 			}
 		}
-		for _, t := range l.Ties {
+		for _, t := range c.ledger.Ties {
 			if e.ties[t.key()] == nil {
-				e.ties[t.key()] = counts{}
+				e.ties[t.key()] = &said{counts: counts{}}
 			}
 		}
 	}
@@ -114,7 +122,7 @@ func (e *entities) want(ls ...ledger) {
 // write adds to the batch what the shared nodes and edges have become.
 func (e *entities) write(namer *resolve.Namer, b *graph.Batch) {
 	for _, id := range sortedKeys(e.names) {
-		if len(e.names[id]) == 0 {
+		if len(e.names[id].counts) == 0 {
 			b.DeleteNodes = append(b.DeleteNodes, graph.ID(id))
 			continue
 		}
@@ -125,7 +133,7 @@ func (e *entities) write(namer *resolve.Namer, b *graph.Batch) {
 	}
 	cleared := map[graph.Clear]bool{}
 	for _, t := range sortedTies(e.ties) {
-		if len(e.ties[t]) > 0 {
+		if len(e.ties[t].counts) > 0 {
 			b.Edges = append(b.Edges, tieEdge(t, e.ties[t]))
 			continue
 		}
@@ -137,7 +145,7 @@ func (e *entities) write(namer *resolve.Namer, b *graph.Batch) {
 }
 
 // sortedTies returns the keys in order.
-func sortedTies(m map[tie]counts) []tie {
+func sortedTies(m map[tie]*said) []tie {
 	return slices.SortedFunc(maps.Keys(m), compareTies)
 }
 
@@ -150,8 +158,8 @@ func compareTies(a, b tie) int {
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
 
 // entityNode writes a shared node: what the lexicon knows of it, and its names.
-func entityNode(id string, c counts, namer *resolve.Namer) graph.Node {
-	known := namer.Describe(id)
+func entityNode(id string, s *said, namer *resolve.Namer) graph.Node {
+	known, c := namer.Describe(id), s.counts
 	name := cmp.Or(known.Name, c.best())
 	forms, ns := c.lists()
 	other := append(slices.Clone(known.Aliases), forms...)
@@ -160,6 +168,7 @@ func entityNode(id string, c counts, namer *resolve.Namer) graph.Node {
 	}
 	n := graph.Node{ID: graph.ID(id), Label: graph.Label(known.Label), Props: props(graph.Props{
 		"name": name, "aliases": aliases(name, other), "forms": forms, "formCounts": ns,
+		"since": s.days.since,
 	})}
 	maps.Copy(n.Props, known.Props)
 	return n
@@ -181,27 +190,25 @@ func aliases(name string, names []string) []string {
 }
 
 // tieEdge writes a shared edge with what most documents say of it.
-func tieEdge(t tie, c counts) graph.Edge {
+func tieEdge(t tie, s *said) graph.Edge {
+	c := s.counts
 	titles, ns := c.lists()
 	total := int64(0)
 	for _, n := range ns {
 		total += n
 	}
-	e := graph.Edge{Type: t.Type, From: graph.ID(t.From), To: graph.ID(t.To), Props: graph.Props{}}
+	e := graph.Edge{Type: t.Type, From: graph.ID(t.From), To: graph.ID(t.To)}
 	named := maps.Clone(c)
 	delete(named, "")
 	switch t.Type {
 	case represents:
-		e.Props = graph.Props{"title": named.best(), "titles": titles, "titleCounts": ns, "count": total}
+		e.Props = graph.Props{"title": named.best(), "titles": titles, "titleCounts": ns, "count": total, "until": s.days.until}
 	case relatedTo:
 		e.Props = graph.Props{"kind": named.best(), "titles": titles, "titleCounts": ns, "count": total}
 	case proposed:
 		e.Props = graph.Props{"count": total}
 	}
-	for k, v := range e.Props {
-		if v == "" {
-			delete(e.Props, k)
-		}
-	}
+	e.Props["since"] = s.days.since
+	e.Props = props(e.Props)
 	return e
 }

@@ -278,7 +278,7 @@ func (s *Summary) count(it *item, was stored, ok bool) {
 
 // change is what documents take from the graph and add to it.
 type change struct {
-	removed, added []ledger
+	removed, added []claim
 	delete         []graph.ID
 	nodes          []graph.Node
 	edges          []graph.Edge
@@ -287,7 +287,7 @@ type change struct {
 
 // remove takes a stored document away.
 func (c *change) remove(d stored) {
-	c.removed = append(c.removed, d.ledger)
+	c.removed = append(c.removed, d.claim)
 	c.delete = append(c.delete, d.owned...)
 	c.gone = append(c.gone, d.reports...)
 }
@@ -296,31 +296,35 @@ func (c *change) remove(d stored) {
 func (c *change) add(it *item, names []string) {
 	names = append(slices.Clone(names), it.doc.Name)
 	slices.Sort(names)
-	data, _ := json.Marshal(it.stmt.ledger) // plain strings always encode
+	said := claim{graph.ID(it.id), it.doc.Published, it.stmt.ledger}
+	data, _ := json.Marshal(said.ledger) // plain strings always encode
 	c.nodes = append(c.nodes, graph.Node{ID: graph.ID(it.id), Label: documentLabel, Props: props(graph.Props{
 		"title": it.doc.Title, "url": it.doc.URL, "published": it.doc.Published, "publisher": it.doc.Publisher,
-		"names": slices.Compact(names), "text": it.doc.Text, "digest": it.digest, "ledger": string(data),
+		"names": slices.Compact(names), "text": it.doc.Text, "digest": it.digest, "ledger": string(data), "states": said.states(),
 	})})
 	c.nodes = append(c.nodes, it.stmt.nodes...)
 	c.edges = append(c.edges, it.stmt.edges...)
-	c.added = append(c.added, it.stmt.ledger)
+	c.added = append(c.added, said)
 	c.fresh = append(c.fresh, it.stmt.reports...)
 }
 
 // batch works out the transaction.
 func (c *change) batch(ctx context.Context, store graph.Store, namer *resolve.Namer) (graph.Batch, Meetings, error) {
 	var b graph.Batch
-	e := entities{names: map[string]counts{}, ties: map[tie]counts{}}
+	e := entities{names: map[string]*said{}, ties: map[tie]*said{}}
 	e.want(c.removed...)
 	e.want(c.added...)
 	if err := e.read(ctx, store); err != nil {
 		return b, Meetings{}, err
 	}
-	for _, l := range c.added {
-		e.apply(l, 1)
+	for _, x := range c.added {
+		e.apply(x, 1)
 	}
-	for _, l := range c.removed {
-		e.apply(l, -1)
+	for _, x := range c.removed {
+		e.apply(x, -1)
+	}
+	if err := e.bound(ctx, store, c.removed); err != nil {
+		return b, Meetings{}, err
 	}
 	b.DeleteNodes = slices.Clone(c.delete)
 	b.Nodes, b.Edges = slices.Clone(c.nodes), slices.Clone(c.edges)

@@ -24,7 +24,7 @@ var all = graph.Page{Limit: -1}
 type stored struct {
 	digest string
 	names  []string
-	ledger ledger
+	claim  claim
 	// owned are the nodes that go with it.
 	owned   []graph.ID
 	reports []*resolve.Report
@@ -35,7 +35,7 @@ func storedDocuments(ctx context.Context, s graph.Store, ids []graph.ID) (map[st
 	out := map[string]stored{}
 	for chunk := range slices.Chunk(ids, idsPerQuery) {
 		res, err := s.Query(ctx, graph.Query{
-			Labels: []graph.Label{documentLabel}, IDs: chunk, Page: all, Props: []string{"digest", "names", "ledger"},
+			Labels: []graph.Label{documentLabel}, IDs: chunk, Page: all, Props: []string{"digest", "names", "ledger", "published"},
 			Expand: []graph.Expand{
 				{Name: "reports", Edge: contains, Query: graph.Query{Labels: []graph.Label{reportLabel}, Page: all, Props: []string{"data"}}},
 				{Name: "positions", Edge: contains, Query: graph.Query{Labels: []graph.Label{positionLabel}, Page: all}},
@@ -60,10 +60,12 @@ func readStored(row graph.Row) (stored, error) {
 	d.digest, _ = row.Props["digest"].(string)
 	d.names, _ = row.Props["names"].([]string)
 	if text, _ := row.Props["ledger"].(string); text != "" {
-		if err := json.Unmarshal([]byte(text), &d.ledger); err != nil {
+		if err := json.Unmarshal([]byte(text), &d.claim.ledger); err != nil {
 			return d, fmt.Errorf("%w: the ledger of %s can't be read", graph.ErrFormat, row.ID)
 		}
 	}
+	d.claim.doc = row.ID
+	d.claim.published, _ = row.Props["published"].(string)
 	d.owned = []graph.ID{row.ID}
 	for _, part := range []string{"reports", "positions", "passages"} {
 		for _, r := range row.Sub[part].Rows {
@@ -98,12 +100,12 @@ func (e *entities) read(ctx context.Context, s graph.Store) error {
 	}
 	slices.Sort(ids)
 	for chunk := range slices.Chunk(ids, idsPerQuery) {
-		res, err := s.Query(ctx, graph.Query{IDs: chunk, Page: all, Props: []string{"forms", "formCounts"}})
+		res, err := s.Query(ctx, graph.Query{IDs: chunk, Page: all, Props: []string{"forms", "formCounts", "since"}})
 		if err != nil {
 			return err
 		}
 		for _, row := range res.Rows {
-			e.names[string(row.ID)] = countsOf(row.Props["forms"], row.Props["formCounts"])
+			e.names[string(row.ID)] = &said{countsOf(row.Props["forms"], row.Props["formCounts"]), daysOf(row.Props)}
 		}
 	}
 	return e.readTies(ctx, s)
@@ -111,7 +113,7 @@ func (e *entities) read(ctx context.Context, s graph.Store) error {
 
 // tieProps are what a shared edge keeps.
 var tieProps = map[graph.EdgeType][]string{
-	represents: {"titles", "titleCounts"}, relatedTo: {"titles", "titleCounts"}, proposed: {"count"},
+	represents: {"titles", "titleCounts", "since", "until"}, relatedTo: {"titles", "titleCounts", "since"}, proposed: {"count", "since"},
 }
 
 // tieCounts reads them back.
@@ -166,7 +168,7 @@ func (e *entities) readTiesAt(ctx context.Context, s graph.Store, edge graph.Edg
 				if dir == graph.In {
 					t.From, t.To = t.To, t.From
 				}
-				e.ties[t] = tieCounts(far.Edge)
+				e.ties[t] = &said{tieCounts(far.Edge), daysOf(far.Edge)}
 			}
 		}
 	}

@@ -121,9 +121,9 @@ func (w *writer) edge(t graph.EdgeType, from, to string, props graph.Props) {
 // passage writes a sentence of the document and returns its ID.
 func (w *writer) passage(s extract.Span) string {
 	id := passageID(w.id, s.Start, s.End)
-	w.node(graph.Node{ID: graph.ID(id), Label: passageLabel, Props: graph.Props{
-		"text": w.doc.Text[s.Start:s.End], "start": int64(s.Start), "end": int64(s.End),
-	}})
+	w.node(graph.Node{ID: graph.ID(id), Label: passageLabel, Props: props(graph.Props{
+		"text": w.doc.Text[s.Start:s.End], "start": int64(s.Start), "end": int64(s.End), "published": w.x.Published,
+	})})
 	w.edge(in, id, w.id, nil)
 	return id
 }

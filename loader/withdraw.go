@@ -84,7 +84,7 @@ func (l *load) withdraw(ctx context.Context, ref string, out *Withdrawn) (graph.
 }
 
 // documentProps are all properties of a document.
-var documentProps = []string{"title", "url", "published", "publisher", "names", "text", "digest", "ledger"}
+var documentProps = []string{"title", "url", "published", "publisher", "names", "text", "digest", "ledger", "states"}
 
 // without works out the transaction that takes documents away, and writes
 // others anew.

@@ -117,7 +117,7 @@ func kindOf(s *ast.Schema, t *ast.Type) (graph.Kind, bool) {
 // kept returns the properties that @keeps declares.
 func kept(ds ast.DirectiveList) []graph.PropDef {
 	kinds := map[string]graph.Kind{
-		"STRING": graph.String, "TEXT": graph.Text, "INT": graph.Int,
+		"STRING": graph.String, "TEXT": graph.Text, "DATE": graph.Date, "INT": graph.Int,
 		"STRINGS": graph.Strings, "INTS": graph.Ints,
 	}
 	var out []graph.PropDef

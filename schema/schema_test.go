@@ -17,17 +17,17 @@ import (
 // properties, or an edge with its ends and properties. A property is
 // name:Kind, with /aliases for a name, S in the full text, I indexed.
 const want = `
-Country country 3 Actor: name:Text/aliases,I,S aliases:Strings,S code:String forms:Strings formCounts:Ints
-Document document 1: title:Text,S url:String,I published:Date,I publisher:String names:Strings text:String digest:String,I ledger:String
+Country country 3 Actor: name:Text/aliases,I,S aliases:Strings,S code:String forms:Strings formCounts:Ints since:Date
+Document document 1: title:Text,S url:String,I published:Date,I publisher:String names:Strings text:String digest:String,I ledger:String state:Text/states states:Strings
 Meeting meeting 2: kind:String status:String,I start:Date,I end:Date precision:String title:Text,S venue:String firstPublished:Date lastPublished:Date confidence:Float name:String digest:String
-Organization org 3 Actor: name:Text/aliases,I,S aliases:Strings,S kind:String forms:Strings formCounts:Ints
-Passage passage 1: text:String,S start:Int end:Int
-Person person 3 Actor: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints
-Place place 1.5: name:Text/aliases,I,S aliases:Strings,S kind:String latitude:Float longitude:Float forms:Strings formCounts:Ints
+Organization org 3 Actor: name:Text/aliases,I,S aliases:Strings,S kind:String forms:Strings formCounts:Ints since:Date
+Passage passage 1: text:String,S start:Int end:Int published:Date
+Person person 3 Actor: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints since:Date
+Place place 1.5: name:Text/aliases,I,S aliases:Strings,S kind:String latitude:Float longitude:Float forms:Strings formCounts:Ints since:Date
 Position position 0: act:String,I what:Text published:Date,I seq:Int
-Proposal proposal 2: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints
+Proposal proposal 2: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints since:Date
 Report report 0: kind:String status:String,I start:Date,I end:Date precision:String venue:String outcome:String published:Date,I seq:Int confidence:Float rules:Strings data:String block:Text/blocks blocks:Strings
-Topic topic 1.5: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints
+Topic topic 1.5: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints since:Date
 ABOUT Meeting|Position|Proposal|Report->Topic: words:String
 ATTENDED Country|Organization|Person->Meeting: role:String side:String
 CONSIDERED Meeting|Report->Proposal:
@@ -42,8 +42,8 @@ NAMES Report->Country|Organization|Person: role:String side:String
 OF Report->Meeting:
 ON Position->Country|Organization|Person|Proposal:
 PART_OF Organization->Country|Organization:
-PROPOSED Country|Organization|Person->Proposal: count:Int
-RELATED_TO Person->Person: kind:String titles:Strings titleCounts:Ints count:Int
+PROPOSED Country|Organization|Person->Proposal: count:Int since:Date
+RELATED_TO Person->Person: kind:String titles:Strings titleCounts:Ints count:Int since:Date
 REPRESENTS Person->Country|Organization: title:String since:Date until:Date titles:Strings titleCounts:Ints count:Int
 TOOK Country|Organization|Person->Position:
 `

@@ -63,6 +63,19 @@ func TestOpenRefusesAGraphThatIsNotParleys(t *testing.T) {
 	neo4jtest.Empty(t)
 }
 
+func TestOpeningAGraphOfAnOlderFormatMarksIt(t *testing.T) {
+	s := open(t, graphtest.Ontology())
+	if err := s.change(t.Context(), "MATCH (m:ParleyStore) SET m.format = 1"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := s.Info(t.Context()); err != nil || info.Format != graph.FormatVersion {
+		t.Errorf("%+v, %v; want format %d", info, err, graph.FormatVersion)
+	}
+}
+
 func TestOpeningAgainChangesNothing(t *testing.T) {
 	s := open(t, graphtest.Ontology())
 	before, err := s.Info(t.Context())

@@ -57,7 +57,7 @@ func (s *Store) checkFormat(ctx context.Context) error {
 		if format > graph.FormatVersion {
 			return fmt.Errorf("%w: the graph in Neo4j at %s was written by a newer Parley (format %d, this one reads up to %d); update Parley", graph.ErrFormat, s.address, format, graph.FormatVersion)
 		}
-		return nil
+		return s.mark(ctx, format)
 	}
 	if used {
 		return fmt.Errorf("%w: the database at %s holds a graph that is not Parley's; use an empty database", graph.ErrFormat, s.address)
@@ -65,6 +65,15 @@ func (s *Store) checkFormat(ctx context.Context) error {
 	return s.change(ctx,
 		"CREATE CONSTRAINT parley_store IF NOT EXISTS FOR (m:"+metaLabel+") REQUIRE m.id IS UNIQUE",
 		fmt.Sprintf("MERGE (m:%s {id: 'store'}) ON CREATE SET m.format = %d, m.revision = 1", metaLabel, graph.FormatVersion))
+}
+
+// mark notes that this Parley is about to write to a graph of an older format,
+// so that an older one leaves it alone from now on.
+func (s *Store) mark(ctx context.Context, format int64) error {
+	if format == graph.FormatVersion {
+		return nil
+	}
+	return s.change(ctx, fmt.Sprintf("MATCH (m:%s {id: 'store'}) SET m.format = %d", metaLabel, graph.FormatVersion))
 }
 
 // indexState is what the database says of an index.

@@ -71,7 +71,7 @@ func TestAnOlderFileThatIsReadOnlyIsRefused(t *testing.T) {
 	s := &Store{path: path, o: graphtest.Ontology()}
 	err := s.open(t.Context())
 	defer s.Close()
-	if !errors.Is(err, graph.ErrFormat) || !strings.Contains(err.Error(), "older Parley (format 1, this one writes 2)") {
+	if !errors.Is(err, graph.ErrFormat) || !strings.Contains(err.Error(), "older Parley (format 1, this one writes 3)") {
 		t.Errorf("opening it gives %v", err)
 	}
 }
