@@ -206,6 +206,8 @@ func (m *mention) asParty(r *reading) *Actor {
 		return &Actor{m.name, ActorCountry, m.code}
 	case m.state != "":
 		return r.lex.party(m.state)
+	case m.kind == anOrg && m.code == "":
+		return &Actor{m.name, ActorOrganization, ""}
 	case m.kind == anOrg:
 		return r.lex.party(m.code)
 	}

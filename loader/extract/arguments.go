@@ -226,16 +226,32 @@ func (r *reading) joinSubject(e *event) {
 		if seg < 0 || c.opener == "said" && !r.cameFrom(e) || c.opener == "for" || c.opener == "what" || c.opener == ";" {
 			return
 		}
-		for k := range r.mentions[e.sent] {
-			m := &r.mentions[e.sent][k]
-			if r.segs[m.lo] == seg && m.lo < e.lo && r.subjectLike(m) {
-				for ; m != nil; m = r.joined(m.hi, e.lo, e.sent) {
-					r.join(e, m)
-				}
-				return
+		if r.joinSubjectOf(e, seg, 1) {
+			if around := r.segOf[seg]; around.opener == "," && len(e.people)+len(e.sides) < 3 {
+				r.joinSubjectOf(e, around.parent, 2) // "A and B agreed, X said after talks"
 			}
+			return
 		}
 	}
+}
+
+// joinSubjectOf adds the subject of a clause before the trigger where it has at
+// least so many members, and reports whether it did.
+func (r *reading) joinSubjectOf(e *event, seg, least int) bool {
+	for k := range r.mentions[e.sent] {
+		m := &r.mentions[e.sent][k]
+		if r.segs[m.lo] != seg || m.lo >= e.lo || !r.subjectLike(m) {
+			continue
+		}
+		if least > 1 && r.joined(m.hi, e.lo, e.sent) == nil {
+			return false
+		}
+		for ; m != nil; m = r.joined(m.hi, e.lo, e.sent) {
+			r.join(e, m)
+		}
+		return true
+	}
+	return false
 }
 
 // cameFrom reports "said … after talks with": who says it comes from them.

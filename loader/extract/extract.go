@@ -23,9 +23,10 @@ type reading struct {
 	hits      []hit             // the first is none
 	hitOf     []int32           // by token: its place in hits
 	surname   map[string]bool
-	unsure    bool   // the names in work depend on surnames that may still come
-	again     []int  // sentences whose names do
-	starts    []bool // by token of the sentence in work: a name starts there
+	short     map[string]mention // organisations by the abbreviation that the text gives them
+	unsure    bool               // the names in work depend on surnames that may still come
+	again     []int              // sentences whose names do
+	starts    []bool             // by token of the sentence in work: a name starts there
 	covers    []bool
 	cover     []bool            // by token: part of a mention; nil until all are found
 	placed    map[string]string // places that the document names, by code; nil until asked for

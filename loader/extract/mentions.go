@@ -47,9 +47,9 @@ type mention struct {
 }
 
 // findMentions lists the mentions of sentence s: to its names come the offices
-// that go with them, and pronouns.
+// that go with them, what stands for a name told before, and pronouns.
 func (r *reading) findMentions(s int) {
-	r.mentions[s] = r.offices(s, r.mentions[s])
+	r.mentions[s] = r.offices(s, r.standIns(s, r.mentions[s]))
 	r.pronouns(s)
 	sortMentions(r.mentions[s])
 }
@@ -69,6 +69,11 @@ func (r *reading) names(s int) []mention {
 			continue
 		}
 		hit, known := r.hitAt(i, sn.hi)
+		if m, ok := r.orgOf(i, s, hit.n, out); ok {
+			out = append(out, m)
+			i = m.hi
+			continue
+		}
 		if n := r.nameRun(i, sn.hi); n > 0 && (!known || n > hit.n && hit.kind != aState && hit.kind != anOrg) {
 			out = append(out, r.runMention(i, n, s, known && hit.kind == aPerson))
 			i += n

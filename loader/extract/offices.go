@@ -75,7 +75,12 @@ func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 		}
 		c, ok := r.cue(k, lexicon.TitleBefore)
 		if !ok {
-			return o, false
+			n := r.portfolio(k, hi, ms)
+			if n == 0 || j == i {
+				return o, false
+			}
+			k += n
+			continue
 		}
 		o.past = o.past || c.value == pastTitle
 		k += c.n
@@ -92,6 +97,53 @@ func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 	o.past = o.past || r.pastBefore(o.lo)
 	return o, true
 }
+
+// portfolio is the length of the words at token k that say what a title after
+// them is for: "immigration" before "minister", "oil and gas" before "envoy".
+func (r *reading) portfolio(k, hi int, ms []mention) int {
+	for n := 0; n < maxPortfolio && k+n < hi; n++ {
+		if n > 0 && r.titleFollows(k+n, hi) {
+			return n
+		}
+		t := &r.toks[k+n]
+		if t.mark || t.num || t.low == "'s" || t.low != "and" && r.functionWord(k+n) || r.isArticle(k+n) || r.has(k+n, k+n+1, lexicon.MeetNoun) || r.has(k+n, k+n+1, lexicon.SideNoun) {
+			return 0
+		}
+		if m := mentionAt(ms, k+n); m != nil && !r.plainWord(m) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// field is the length of the words at token k, after "minister of", that say
+// what for: "water", "energy and mines", "rural development".
+func (r *reading) field(k, hi int, ms []mention) int {
+	for n := 0; n <= maxPortfolio; n++ {
+		if i := k + n; n > 0 && (i >= hi || r.toks[i].mark || r.toks[i].caps || r.toks[i].low != "and" && (r.functionWord(i) || r.has(i, i+1, lexicon.TitleLink))) {
+			if r.toks[i-1].low == "and" {
+				n--
+			}
+			return n
+		}
+		if i := k + n; i >= hi || !r.plainNoun(i) || mentionAt(ms, i) != nil {
+			return 0
+		}
+	}
+	return 0
+}
+
+// plainNoun reports a word at token i that can be of a noun phrase without an
+// article: in lower case, no pronoun, and not what only stands before others.
+func (r *reading) plainNoun(i int) bool {
+	t := &r.toks[i]
+	return !t.caps && !t.mark && !t.num && t.low != "'s" && !r.isArticle(i) &&
+		!r.has(i, i+1, lexicon.PronounPoss) && !r.has(i, i+1, lexicon.PronounOne) && !r.has(i, i+1, lexicon.MeetNoun) && !r.has(i, i+1, lexicon.SideNoun) &&
+		(t.low == "and" || !r.functionWord(i))
+}
+
+// maxPortfolio bounds the words of a portfolio.
+const maxPortfolio = 4
 
 // pastBefore reports "former" right before token i: "former US ambassador".
 func (r *reading) pastBefore(i int) bool {
@@ -147,7 +199,7 @@ func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
 		if i > 0 && !m.adj && !m.poss && r.has(i-1, i, lexicon.ArgPlace) && m.kind != anOrg {
 			return i // "In Turkey Minister Ellwood met"
 		}
-		if m.kind == aPlace && m.state == "" || !r.titleFollows(end, hi) {
+		if m.kind == aPlace && m.state == "" || !r.titleFollows(end, hi) && !((m.adj || m.poss) && r.portfolio(end, hi, ms) > 0) {
 			return i
 		}
 		o.party = m.asParty(r)
@@ -208,6 +260,11 @@ func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
 		return k
 	}
 	end := r.tailEnd(k+c.n, hi, ms)
+	if end == k+c.n && (link == "of" || link == "for") {
+		if n := r.field(end, hi, ms); n > 0 {
+			return r.officeTail(o, end+n, hi, ms) // "minister of water of Chad"
+		}
+	}
 	if end == k+c.n {
 		return k
 	}

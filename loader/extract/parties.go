@@ -154,7 +154,7 @@ func (r *reading) lendDelegations() {
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
 			m := &r.mentions[s][k]
-			if m.kind != aState && m.kind != anOrg && !m.metonym || m.hi >= r.sents[s].hi || !r.sideNounAt(r.afterPossessive(m)) {
+			if m.kind != aState && m.kind != anOrg && !m.metonym || m.hi >= r.sents[s].hi || !r.sideNounAt(r.afterPossessive(m)) && !r.hasFrame(m.hi, m.hi+1, delegated) {
 				continue
 			}
 			if a := m.asParty(r); a != nil {

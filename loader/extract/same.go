@@ -104,6 +104,9 @@ func (r *reading) sameMeeting(a, b *event) bool {
 		return false
 	}
 	if len(a.people) > 0 && len(b.people) > 0 {
+		if onlyA == 0 && shared == 1 && len(a.sides) > 2 && b.sent-a.sent <= 3 && sidesWithin(a.sides, b.sides) {
+			return true // the states first, then who they sent
+		}
 		return shared > 0 && (onlyB == 0 && (onlyA == 0 || shared >= 2 || len(b.sides) >= 2 && sidesWithin(b.sides, a.sides)) || onlyA == 0 && shared >= 2 || shared >= 3)
 	}
 	if len(b.sides) == 0 && len(b.people) == 0 {

@@ -183,6 +183,9 @@ const (
 	TimeOfPart
 	PlaceHosts
 	PlaceSetting
+	OrgHead
+	OrgWord
+	StandIn
 	numClasses
 )
 
@@ -205,6 +208,7 @@ var classNames = [numClasses]string{
 	"noun.none", "noun.another", "meet.guest", "meet.split", "meet.particle", "witnesses", "noun.attempt", "not.occasion", "auspices",
 	"act.modal", "act.ask", "act.judged", "act.hostile", "act.voice", "act.void", "act.scorn", "act.lead", "act.under", "act.adverb", "act.paper", "expletive", "role.observer", "act.mutual", "act.maybe",
 	"time.ordinal", "time.feast", "time.ofpart", "place.hosts", "place.setting",
+	"org.head", "org.word", "stand.in",
 }
 
 // String is the class as the data files spell it.
