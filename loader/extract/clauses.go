@@ -92,14 +92,22 @@ func (r *reading) comesBack(i, hi int, strict bool) bool {
 }
 
 // saidAll reports that a relative clause has its verb before token i: "where X,
-// the head of the bank, met Y" goes on after its commas.
+// the head of the bank, met Y" and "whose ministers, X and Y, met" go on after
+// their commas.
 func (r *reading) saidAll(seg, i int) bool {
 	for k := r.segOf[seg].lo; k < i; k++ {
 		if r.segs[k] == seg && (r.finiteVerb(k) || !r.covered(r.toks[k].sent, k) && strings.HasSuffix(r.toks[k].low, "ed")) {
 			return true
 		}
 	}
-	return r.segOf[seg].opener != "where" && r.segOf[seg].opener != "when"
+	switch c := r.segOf[seg]; c.opener {
+	case "where", "when":
+		return false
+	case "whose":
+		m := mentionEnding(r.mentions[c.sent], i) // "whose ministers, X and Y, met"
+		return m == nil || m.kind != aPerson
+	}
+	return true
 }
 
 // afterDateline is the first token after "KYIV, Nov 21 (Wire) -", or the
@@ -359,7 +367,7 @@ func (r *reading) finiteVerb(k int) bool {
 	if r.covered(r.toks[k].sent, k) {
 		return false
 	}
-	for _, c := range []lexicon.Class{lexicon.Auxiliary, lexicon.MeetVerb, lexicon.Reporting, lexicon.Act, lexicon.TopicVerb, lexicon.MeetLight} {
+	for _, c := range []lexicon.Class{lexicon.Auxiliary, lexicon.MeetVerb, lexicon.Reporting, lexicon.Act, lexicon.TopicVerb, lexicon.MeetLight, lexicon.MeetWeak} {
 		if q, ok := r.cue(k, c); ok && q.n >= 1 && !r.has(k, k+1, lexicon.MeetNoun) && r.toks[k].low != "signing" {
 			return true
 		}
@@ -374,6 +382,9 @@ func (r *reading) resumes(i, hi int) bool {
 	if j >= hi {
 		return false
 	}
+	if r.toks[j].low == "and" && r.lengthens(i, hi) {
+		return false
+	}
 	if r.finiteVerb(j) || r.has(j, j+1, lexicon.ArgWith) || r.has(j, j+1, lexicon.StatusScheduled) {
 		return true
 	}
@@ -384,6 +395,24 @@ func (r *reading) resumes(i, hi int) bool {
 		return m.hi < hi && r.finiteVerb(m.hi)
 	}
 	return r.has(j, j+1, lexicon.ArgPlace) || r.isTime(j)
+}
+
+// lengthens reports ", and Y" at token i after somebody whom the relative clause
+// says was met, with no verb of his own: "who saw X, and Y, one after the other".
+func (r *reading) lengthens(i, hi int) bool {
+	s := r.toks[i].sent
+	if mentionEnding(r.mentions[s], i) == nil {
+		return false
+	}
+	if k := r.triggerBefore(i); k < 0 || !r.counterpartIn(k, i) {
+		return false
+	}
+	j := i + 2
+	for j < hi && (r.toks[j].low == "the" || r.has(j, j+1, lexicon.Honorific) && mentionAt(r.mentions[s], j) == nil) {
+		j++
+	}
+	m := mentionAt(r.mentions[s], j)
+	return m != nil && m.human() && (m.hi >= hi || !r.finiteVerb(m.hi))
 }
 
 // lastMentionBefore is the index of the last actor of sentence s that ends
