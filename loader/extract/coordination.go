@@ -27,7 +27,7 @@ func (r *reading) goesOn(i, hi int) string {
 	}
 	j := r.pastAdverbs(i+1, hi)
 	switch {
-	case (r.toks[i].low == "and" || j > i+1) && r.furtherVerb(j, hi) && (r.counterpartIn(k, i) || r.timeIn(k, i) && (r.timeIn(i+1, j) || r.timeIn(j, min(hi, j+20)))):
+	case (r.toks[i].low == "and" || j > i+1) && r.furtherVerb(r.pastTo(j, hi), hi) && (r.counterpartIn(k, i) || r.timeIn(k, i) && (r.timeIn(i+1, j) || r.timeIn(j, min(hi, j+20)))):
 		return nextVerb // the second also "flew there on Monday and met X the next day"
 	case r.furtherComplement(j, hi) && r.settingIn(k, i):
 		return gapped
@@ -68,6 +68,14 @@ func (r *reading) pastAdverbs(j, hi int) int {
 		default:
 			return j
 		}
+	}
+	return j
+}
+
+// pastTo passes the "to" of a further infinitive: "to see X and to meet Y".
+func (r *reading) pastTo(j, hi int) int {
+	if j+1 < hi && r.toks[j].low == "to" {
+		return j + 1
 	}
 	return j
 }
@@ -167,6 +175,9 @@ func (r *reading) furtherComplement(j, hi int) bool {
 		return false
 	}
 	end := m.hi
+	if end < hi && r.toks[end].low == "," && r.titleApart(m) {
+		end++ // "and the minister, X, on Friday"
+	}
 	for end < hi && r.toks[end].low != "and" && r.toks[end].low != ";" && r.toks[end].low != "," {
 		if r.finiteVerb(end) || r.has(end, end+1, lexicon.ClauseBreak) || r.has(end, end+1, lexicon.MeetNoun) {
 			return false
@@ -174,6 +185,16 @@ func (r *reading) furtherComplement(j, hi int) bool {
 		end++
 	}
 	return r.settingAt(m.hi, end) >= 0 || r.settingAt(r.clauseStart(j), j) >= 0
+}
+
+// titleApart reports a mention in which a comma parts a title from a name.
+func (r *reading) titleApart(m *mention) bool {
+	for k := m.lo + 1; k < m.nlo; k++ {
+		if r.toks[k].low == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseStart is the comma or "and" before token j.
