@@ -19,6 +19,9 @@ func (r *reading) fillActors(e *event) {
 		e.faced = e.faced || left && m.lo >= e.hi && r.afterWith(m)
 		r.join(e, m)
 	}
+	if m := r.whom(e.seg); m != nil && !e.noun {
+		r.join(e, m)
+	}
 	if r.inner(e) || r.betweenOthers(e) {
 		e.owned = e.owned || r.inner(e)
 		return
@@ -27,17 +30,24 @@ func (r *reading) fillActors(e *event) {
 		return
 	}
 	if !left && (!e.noun || len(e.people)+len(e.sides) < 2) && (!e.anaphor || r.ownPlace(e)) {
+		n := len(e.people)
 		r.joinSubject(e)
+		e.late = len(e.people) - n
 	}
 }
 
-// ownPlace reports that a place follows the trigger at once: "the meeting in
-// Paris" names a meeting by itself.
+// ownPlace reports that a place follows the trigger at once, or after a date:
+// "the meeting in Paris", "the session of 4 May in Paris" names a meeting by
+// itself.
 func (r *reading) ownPlace(e *event) bool {
-	if e.hi+1 >= r.sents[e.sent].hi || r.toks[e.hi].low != "in" && r.toks[e.hi].low != "at" {
+	i, hi := e.hi, r.sents[e.sent].hi
+	if i+1 < hi && (r.toks[i].low == "of" || r.toks[i].low == "on") && r.isTime(i+1) {
+		i = r.timeEnd(i + 1)
+	}
+	if i+1 >= hi || r.toks[i].low != "in" && r.toks[i].low != "at" {
 		return false
 	}
-	m := mentionAt(r.mentions[e.sent], e.hi+1)
+	m := mentionAt(r.mentions[e.sent], i+1)
 	return m != nil && (m.kind == aPlace || m.kind == aState)
 }
 

@@ -15,7 +15,8 @@
 //     from the day told before and timing.go finds the one that is a meeting's,
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
 //     arguments, coordination.go where a subject goes on to somebody else,
-//   - events.go finds the words that open a frame of meeting, repeats.go the
+//   - events.go finds the words that open a frame of meeting, objects.go whom a
+//     verb that needs somebody has, repeats.go the
 //     several meetings of one phrase, effects.go the meetings told only by what
 //     was said or settled there, arguments.go and
 //     sides.go who takes part, firstperson.go the "I" of a quote, roles.go who

@@ -40,6 +40,7 @@ type event struct {
 	owned     bool   // only told of: "praised the minister's visit"
 	group     bool   // its actors are only "the parties", "they"
 	separate  bool
+	late      int    // how many people, the last, are the subject of a clause around its own
 	trip      bool   // a journey, before what it is for is read
 	tour      bool   // a journey to three places or more
 	rejected  string // why it is no meeting of its own, for explanations
@@ -139,7 +140,7 @@ func (r *reading) eventAt(i, s int) *event {
 			return r.passOver(i, c.n, "a contest")
 		}
 		if v, need := strings.CutSuffix(c.value, "!"); need {
-			if !r.objectAt(i+c.n, s) && !r.passiveBy(i, i+c.n, s) {
+			if !r.objectAt(i+c.n, s) && !r.passiveBy(i, i+c.n, s) && r.whom(r.segs[i]) == nil {
 				return r.passOver(i, c.n, "needs a person or a side as its object")
 			}
 			c.value = v
@@ -181,86 +182,11 @@ func (r *reading) contest(i, s int) bool {
 
 // splitVerb makes the event of a verb whose particle stands after its object,
 // "brought X together with Y", nil for none: who brings others together
-// mediates.
-func (r *reading) splitVerb(i, s int) *event {
-	if !r.has(i, i+1, lexicon.MeetSplit) {
-		return nil
-	}
-	for k := i + 2; k < min(i+14, r.sents[s].hi) && r.segs[k] == r.segs[i]; k++ {
-		if r.has(k, k+1, lexicon.MeetParticle) && r.mentionsBetween(s, i, k) > 0 {
-			return &event{sent: s, seg: r.segs[i], lo: i, hi: i + 1, kind: "mediation", word: r.toks[i].low, rules: []string{"verb:" + r.words(i, i+1) + " " + r.words(k, k+1)}}
-		}
-	}
-	return nil
-}
-
+// whom is the person or side for which the "whom" that opens a clause stands,
 // objectAt reports a person, an official or a side right at token i, an
-// article or "by" passed over: verbs such as "see" need one.
-func (r *reading) objectAt(i, s int) bool {
-	for n := 0; n < 3 && i < r.sents[s].hi; n++ {
-		m := mentionAt(r.mentions[s], i)
-		if m != nil && m.inner && m.poss {
-			i = m.hi + 1 // "Ukraine's X"
-			continue
-		}
-		if c, ok := r.cue(i, lexicon.Honorific); ok && m == nil && r.toks[i].caps {
-			i += c.n
-			continue
-		}
-		if m != nil && !m.inner {
-			return m.kind != aPlace && (m.kind != aState || m.adj && m.person >= 0 || m.demonym) && m.kind != anOrg && (!m.poss || m.person < 0)
-		}
-		if w := r.toks[i].low; w != "the" && w != "by" && w != "a" && w != "again" {
-			return false
-		}
-		i++
-	}
-	return false
-}
-
 // guestVerb makes the event of a verb of receiving that needs a guest and where
-// he comes, or to what meeting, nil for none: "welcomed X to Rome", but not
-// "welcomed the talks".
-func (r *reading) guestVerb(i, s int) *event {
-	c, ok := r.cue(i, lexicon.MeetGuest)
-	if !ok || !r.objectAt(i+c.n, s) || !r.guestAt(i+c.n, s) {
-		return nil
-	}
-	return &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: "talks", word: r.toks[i].low, rules: []string{"verb:" + r.words(i, i+c.n)}}
-}
-
 // guestAt reports that after somebody named at token i the clause says where he
-// comes, or that he comes to a meeting: "X in Rome", "X for talks".
-func (r *reading) guestAt(i, s int) bool {
-	hi := min(i+20, r.sents[s].hi)
-	for k := i; k+1 < hi; k++ {
-		if r.segs[k] != r.segs[i] || r.covered(s, k) {
-			continue
-		}
-		if r.has(k, k+1, lexicon.PlaceAfter) && r.placeAt(k+1) || r.toks[k].low == "for" && r.has(k+1, min(k+3, hi), lexicon.MeetNoun) {
-			return true
-		}
-	}
-	return false
-}
-
 // passiveBy reports "was received in Rome by X": a passive whose agent stands
-// later in the clause.
-func (r *reading) passiveBy(i, end, s int) bool {
-	if i == r.sents[s].lo {
-		return false
-	}
-	if !r.has(i-1, i+1, lexicon.Passive) {
-		return false
-	}
-	for k := end; k < min(end+10, r.sents[s].hi); k++ {
-		if r.toks[k].low == "by" && r.segs[k] == r.segs[i] {
-			return r.objectAt(k, s)
-		}
-	}
-	return false
-}
-
 // coveredByOrg lets the "General Assembly" of a name count as a session.
 func (r *reading) coveredByOrg(s, i int) bool {
 	for _, m := range r.mentions[s] {
@@ -305,6 +231,9 @@ func (r *reading) definite(i int) bool {
 // sameFrame reports that a second trigger belongs to the first: "held talks",
 // "will travel to Berlin for a meeting", "met for talks".
 func (r *reading) sameFrame(a, b *event) bool {
+	if a.trip && r.journeyTo(a, b) {
+		return true
+	}
 	if a.seg != b.seg || !b.noun && !a.noun {
 		return a.seg == b.seg && r.has(a.lo, a.lo+1, lexicon.MeetSpan)
 	}
@@ -327,6 +256,18 @@ func (r *reading) sameFrame(a, b *event) bool {
 	default:
 		return b.lo-a.hi <= 4 && between == 0
 	}
+}
+
+// journeyTo reports that b is what journey a was made for: "a trip to Rome for
+// talks with X", "goes to Rome to see X".
+func (r *reading) journeyTo(a, b *event) bool {
+	if a.seg != b.seg {
+		return false
+	}
+	if b.noun {
+		return a.noun && r.toks[b.lo-1].low == "for"
+	}
+	return !a.noun && (r.toks[b.lo].low == "to" || r.toks[b.lo-1].low == "to") && r.mentionsBetween(a.sent, a.hi, b.lo) == 0
 }
 
 // hasNoun reports that the noun of b can belong to the verb of a: as its object
@@ -358,7 +299,7 @@ func (r *reading) mentionsBetween(s, lo, hi int) int {
 func (r *reading) absorb(a, b *event) {
 	b.merged = a
 	a.rules = append(a.rules, b.rules...)
-	if weight(b.kind) > weight(a.kind) || a.trip && a.noun || b.noun && (a.trip || a.company == present) {
+	if weight(b.kind) > weight(a.kind) || a.trip && (a.noun || !b.noun) || b.noun && (a.trip || a.company == present) {
 		a.kind = b.kind // "will travel to Rome for talks", "took part in talks"
 	}
 	if !a.noun || b.noun {
@@ -371,7 +312,7 @@ func (r *reading) absorb(a, b *event) {
 
 // fill finds the arguments, status, place and date of an event.
 func (r *reading) fill(e *event) {
-	e.people, e.sides, e.sents = nil, nil, []int{e.sent}
+	e.people, e.sides, e.sents, e.late = nil, nil, []int{e.sent}, 0
 	r.fillActors(e)
 	e.officials = r.meetsOfficials(e)
 	e.status = r.statusOf(e)

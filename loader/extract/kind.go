@@ -39,7 +39,7 @@ func (r *reading) settleKind(e *event) {
 		e.kind = "ceremony"
 	case e.kind == "speak":
 		e.kind = "talks"
-		if in(lexicon.FramePhone) || r.titleSays(lexicon.FramePhone) || r.titleNoun("call") || e.place == nil && len(e.people) == 2 {
+		if in(lexicon.FramePhone) || r.titleSays(lexicon.FramePhone) || r.titleNoun("call") || e.place == nil && len(e.people) == 2 && !r.stillTogether(e) {
 			e.kind = "call"
 		}
 	case in(lexicon.FramePhone) && e.noun && !r.objectOf(e):
@@ -58,6 +58,20 @@ func (r *reading) settleKind(e *event) {
 	if e.kind == "call" {
 		e.place, e.venue = nil, ""
 	}
+}
+
+// stillTogether reports "the two talked for an hour" right after the text told
+// that they met.
+func (r *reading) stillTogether(e *event) bool {
+	f := last(r.events)
+	if f == e && len(r.events) > 1 {
+		f = r.events[len(r.events)-2]
+	}
+	if f == nil || f == e || !e.group || f.kind == "call" || f.status != "held" || e.sent-f.sent > 2 {
+		return false
+	}
+	_, onlyF, onlyE := overlapPeople(f, e)
+	return onlyF+onlyE == 0
 }
 
 // gathered is the kind of a meeting to which somebody calls others: mediation

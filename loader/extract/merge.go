@@ -51,7 +51,7 @@ func (r *reading) mergeEvents() {
 // inheritSides gives a meeting that is planned or put off, and names nobody,
 // the sides of the meeting told before it: "A fourth round is planned".
 func (r *reading) inheritSides(kept []*event, e *event) {
-	if len(e.people)+len(e.sides) > 0 || e.owned || !e.noun && !r.delegates(e) || e.noun && r.hasName(e) {
+	if len(e.people)+len(e.sides) > 0 && !r.hostOnly(e) || e.owned || !e.noun && !r.delegates(e) || e.noun && r.hasName(e) {
 		return
 	}
 	if e.status == "held" || e.status == "proposed" && !r.another(e) && !(e.located() && r.has(r.sents[e.sent].lo, e.lo, lexicon.MeetResume)) {
@@ -61,15 +61,22 @@ func (r *reading) inheritSides(kept []*event, e *event) {
 		return
 	}
 	for _, f := range slices.Backward(lately(kept)) {
-		if len(f.sides) < 2 || len(f.sides) > 4 {
+		if max(len(f.sides), len(f.people)) < 2 || len(f.sides) > 4 {
 			continue
 		}
 		e.sides = slices.Clone(f.sides)
-		if r.another(e) && (f.kind == e.kind || e.kind == "summit" && len(f.people) == 2) {
+		if r.another(e) && (f.kind == e.kind || len(f.sides) < 2 || e.kind == "summit" && len(f.people) == 2) {
 			e.people = slices.Clone(f.people)
 		}
 		return
 	}
+}
+
+// hostOnly reports a meeting like the one before of which only the host is
+// told: "X offered to host the next round".
+func (r *reading) hostOnly(e *event) bool {
+	lo := max(r.sents[e.sent].lo, e.lo-6)
+	return len(e.people) == 0 && len(e.sides) == 1 && e.ahead() && r.another(e) && r.has(lo, e.lo, lexicon.RoleHost)
 }
 
 // located reports a place or a time of its own.
@@ -131,7 +138,7 @@ func (r *reading) idle(e *event) bool {
 	if e.status == unreal || e.status == "denied" && !e.anaphor && (bare || max(len(e.people), len(e.sides)) < 2) {
 		return true
 	}
-	if e.anaphor && e.noun && max(len(e.people), len(e.sides)) < 2 && !e.adds && r.onlyDiscussed(e) {
+	if e.anaphor && e.noun && max(len(e.people), len(e.sides)) < 2 && !e.adds && !(e.ahead() && r.another(e)) && r.onlyDiscussed(e) {
 		return true // "praised the talks in Berlin on Wednesday"
 	}
 	if e.kind == "mediation" && !e.noun && e.group && bare {
@@ -340,8 +347,12 @@ func (r *reading) split(es []*event) []*event {
 			out = append(out, e)
 			continue
 		}
-		first := e.people[0]
-		for _, m := range e.people[1:] {
+		first, others := e.people[0], e.people[1:]
+		if e.late == 1 && e.sents[0] == e.sents[len(e.sents)-1] {
+			n := len(e.people) - 1
+			first, others = e.people[n], e.people[:n] // "Y, who saw A and B separately"
+		}
+		for _, m := range others {
 			c := *e
 			c.people, c.sides = []member{first, m}, nil
 			r.completeParties(&c)

@@ -72,7 +72,7 @@ func (b *event) attends(a *event) bool {
 
 // sameMeeting says whether b mentions the meeting of a again.
 func (r *reading) sameMeeting(a, b *event) bool {
-	if b.apartFrom(a) {
+	if b.apartFrom(a) || a.status == "denied" && b.status == "held" {
 		return false
 	}
 	if (a.kind == "call") != (b.kind == "call") && !(b.anaphor && b.place == nil && a.kind == "call" && b.word != "visit") {
@@ -91,7 +91,7 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	if b.adds {
 		return !(a.ahead() && b.status == "held") && b.sent-a.sents[len(a.sents)-1] <= 3 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
 	}
-	if oneSide(b) && !b.faced && len(a.sides) >= 2 && a.status == b.status && sidesWithin(b.sides, a.sides) && b.sent-a.sents[len(a.sents)-1] <= 2 {
+	if r.oneSide(b) && !b.faced && len(a.sides) >= 2 && a.status == b.status && sidesWithin(b.sides, a.sides) && b.sent-a.sents[len(a.sents)-1] <= 2 {
 		return true // one side's delegation
 	}
 	if b.anaphor && onlyB == 0 && sidesWithin(b.sides, a.sides) && !b.further(a) {
@@ -155,11 +155,25 @@ func (e *event) further(a *event) bool {
 // minister opened the session".
 func (r *reading) chaired(a, b *event) bool {
 	return b.anaphor && b.noun && len(b.people) <= 1 && a.kind != "call" && a.status == "held" && b.status == "held" &&
-		b.sent-a.sents[len(a.sents)-1] <= 4 && a.place != nil && r.has(max(r.sents[b.sent].lo, b.lo-4), b.lo, lexicon.RoleChair)
+		b.sent-a.sents[len(a.sents)-1] <= 4 && a.place != nil &&
+		(r.has(max(r.sents[b.sent].lo, b.lo-4), b.lo, lexicon.RoleChair) || r.chairedBy(b))
 }
 
-// oneSide reports an event of people who all act for one side.
-func oneSide(e *event) bool { return len(e.sides) == 1 && len(e.people) >= 2 }
+// chairedBy reports "the session was opened by X" at a noun of meeting.
+func (r *reading) chairedBy(e *event) bool {
+	for i := e.hi + 1; i+1 < r.sents[e.sent].hi; i++ {
+		if r.segs[i] == e.seg && r.has(i, i+1, lexicon.RoleChair) {
+			return r.has(i-1, i, lexicon.Passive) && r.toks[i+1].low == "by"
+		}
+	}
+	return false
+}
+
+// oneSide reports an event of people who all act for one side; somebody for
+// whom the text names none may be of another.
+func (r *reading) oneSide(e *event) bool {
+	return len(e.sides) == 1 && len(e.people) >= 2 && !slices.ContainsFunc(e.people, func(m member) bool { return r.people[m.person].Party == nil })
+}
 
 // fits reports that no side of b is new to a meeting whose sides are known.
 func fits(b, a []Side) bool { return len(a) < 2 || sidesWithin(b, a) }

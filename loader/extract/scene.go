@@ -328,8 +328,14 @@ func (r *reading) onFringe(e *event) bool {
 		return false
 	}
 	for i := r.sents[e.sent].lo; i < r.sents[e.sent].hi; i++ {
-		if c, ok := r.cue(i, lexicon.MeetVerb); ok && r.segs[i] == e.seg && !r.covered(e.sent, i) && !r.nounUse(i, c) {
+		if r.segs[i] != e.seg || r.covered(e.sent, i) {
+			continue
+		}
+		if c, ok := r.cue(i, lexicon.MeetVerb); ok && !r.nounUse(i, c) {
 			return i > e.hi
+		}
+		if i > e.hi && r.has(i, i+1, lexicon.MeetNoun) && r.has(max(e.hi, i-4), i, lexicon.MeetLight) {
+			return true // "had talks with Y"
 		}
 	}
 	return false

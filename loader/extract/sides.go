@@ -164,7 +164,13 @@ func (r *reading) reports(m *mention, e *event) bool {
 func (r *reading) meetingOf(m *mention, e *event) bool {
 	h := r.head(m)
 	i := r.indexBefore(h)
-	if !e.noun && !e.named || i < e.hi || i-e.hi > 3 || r.toks[i].low != "of" {
+	if !e.noun && !e.named || i < 0 || r.toks[i].low != "of" {
+		return false
+	}
+	if e.trip && i == e.lo+1 {
+		return true // "a trip of X to Rome for talks"
+	}
+	if i < e.hi || i-e.hi > 3 {
 		return false
 	}
 	return r.mentionsBetween(e.sent, e.hi, i) == 0 && !r.has(e.hi, i, lexicon.ArgWith)
@@ -282,8 +288,8 @@ func (r *reading) adjectiveActs(m *mention, e *event) bool {
 		switch {
 		case e.noun && k == e.lo:
 			return true
-		case r.sideNounAt(k):
-			return true
+		case r.sideNounAt(k) || k == m.hi && r.toks[k].low == "one":
+			return true // "a Kenyan one"
 		}
 		if v := mentionAt(r.mentions[m.sent], k); v != nil && v.adj {
 			k = v.hi
@@ -291,6 +297,9 @@ func (r *reading) adjectiveActs(m *mention, e *event) bool {
 		}
 		t := r.toks[k]
 		if t.low == "and" || t.low == "," || t.hyphen {
+			if k+1 < hi && r.toks[k+1].low == "the" {
+				k++ // "the Ugandan and the Kenyan delegations"
+			}
 			if mentionAt(r.mentions[m.sent], k+1) == nil {
 				return false
 			}
