@@ -36,12 +36,14 @@ func (r *reading) bare(i int) bool {
 
 // nextPhrase is where the next topic of a list starts after one that ends at
 // token end, -1 where the list ends there.
-func (r *reading) nextPhrase(end, more, hi int) int {
+func (r *reading) nextPhrase(end, more, hi int, from bool) int {
 	switch {
 	case end >= hi:
 		return -1
 	case more > end:
 		return more
+	case from && r.toks[end].low == "to":
+		return end + 1
 	case r.toks[end].low == "(":
 		return r.afterBrackets(end, hi)
 	case r.toks[end].low == "," && end+1 < hi && r.relativeAt(end+1):
@@ -50,6 +52,20 @@ func (r *reading) nextPhrase(end, more, hi int) int {
 		return end + 1
 	}
 	return -1
+}
+
+// rangeEnd is the "to" of "from trade to visas", where token open is the "from";
+// hi for none.
+func (r *reading) rangeEnd(open, i, hi int) int {
+	if open < 0 || r.toks[open].low != "from" {
+		return hi
+	}
+	for k := i + 1; k < min(hi, i+12); k++ {
+		if r.toks[k].low == "to" {
+			return k
+		}
+	}
+	return hi
 }
 
 // afterBrackets passes what a list has in brackets at token i.
@@ -118,9 +134,13 @@ func (r *reading) repeated(open, end, hi int) int {
 }
 
 // placeList reports a comma or "and" between two places: "in Israel, the West
-// Bank, and Gaza" is one phrase.
-func (r *reading) placeList(j, hi int) bool {
+// Bank, and Gaza" is one phrase, but not "Israel and Gaza", where the phrase
+// starts with the first, at token from.
+func (r *reading) placeList(from, j, hi int) bool {
 	s := r.toks[j].sent
+	if r.namesPlace(r.afterArticle(from), j) && (from == r.sents[s].lo || r.toks[from-1].low != "in" && r.toks[from-1].low != "for") {
+		return false
+	}
 	i := j
 	for i > 0 && (r.toks[i-1].low == "," || r.toks[i-1].low == "and") {
 		i--
@@ -138,8 +158,10 @@ func (r *reading) andEnds(i, j, hi int, listed bool) bool {
 	switch {
 	case j+1 >= hi || r.newVerb(j+1):
 		return true
-	case r.placeList(j, hi) || r.oneTopic(i, j) || r.inTitle(j) || r.adjectives(j, hi) > j:
+	case r.placeList(i, j, hi) || r.oneTopic(i, j) || r.inTitle(j) || r.adjectives(j, hi) > j:
 		return false
+	case r.twoTopics(i, j, hi):
+		return true
 	case r.pairOfTopics(j, hi):
 		return j-i == 1 || listed
 	case r.loneNoun(i, j):

@@ -23,13 +23,13 @@ func (r *reading) phrases(i, hi int) (out []phrase, end int) {
 	open := i - 1 // the preposition that may be repeated: "on trade and on fish"
 	for i < hi {
 		i = r.skipLead(i, hi)
-		end = r.phraseEnd(i, hi, listed)
+		end = r.phraseEnd(i, r.rangeEnd(open, i, hi), listed)
 		more := r.moreAt(end, hi)
 		if end > i && end-i <= longestTopic && r.topical(i, end) && !(more > end && r.vague(i, end)) {
 			out = append(out, phrase{i, end, sub})
 			sub = sub || more > end && !r.addsOn(end)
 		}
-		next := r.nextPhrase(end, more, hi)
+		next := r.nextPhrase(end, more, hi, open >= 0 && r.toks[open].low == "from")
 		if next < 0 {
 			next = r.repeated(open, end, hi)
 		}
@@ -103,7 +103,7 @@ func (r *reading) phraseEnd(i, hi int, listed bool) int {
 			}
 			if k := r.adjectives(j, hi); k > j {
 				j = k - 1
-			} else if !r.placeList(j, hi) && !r.inTitle(j) {
+			} else if !r.placeList(i, j, hi) && !r.inTitle(j) {
 				return j
 			}
 		case j == i || r.inside(j):
