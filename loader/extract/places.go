@@ -174,9 +174,9 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	case c.value == "since":
 		return i == e.hi
 	case c.value == "within":
-		return !r.partOfTopic(i, e)
+		return !r.partOfTopic(m, i, e)
 	case c.value == "towards":
-		return !r.partOfTopic(i, e) && (e.travels() || r.segs[i] == e.seg && r.leadsTo(m, i, e)) || e.kind == "travel"
+		return !r.partOfTopic(m, i, e) && (e.travels() || r.segs[i] == e.seg && r.leadsTo(m, i, e)) || e.kind == "travel"
 	case r.toks[i].low == ",":
 		p := mentionEnding(r.mentions[e.sent], i)
 		return p != nil && p.kind == aPlace && r.standsAsPlace(p, e)
@@ -205,9 +205,11 @@ func (r *reading) leadsTo(m *mention, i int, e *event) bool {
 
 // partOfTopic reports that a preposition stands inside what a meeting is
 // about: "the war in Ukraine".
-func (r *reading) partOfTopic(i int, e *event) bool {
+// A town that a day follows is the meeting's again: "talks on the fleet in Oslo
+// on Friday"; m is nil for one that the gazetteer does not know.
+func (r *reading) partOfTopic(m *mention, i int, e *event) bool {
 	t := r.topicStart(e)
-	if i < t || e.noun && r.heldAfter(t, i) {
+	if i < t || e.noun && r.heldAfter(t, i) || m != nil && r.isTown(m) && r.onDay(m.hi, m.sent) {
 		return false
 	}
 	prev := r.toks[i-1].low
@@ -219,6 +221,11 @@ func (r *reading) partOfTopic(i int, e *event) bool {
 func (r *reading) heldAfter(topic, i int) bool {
 	k, ok := r.first(topic, i, lexicon.TimeHeld)
 	return ok && r.segs[k] == r.segs[topic] && !r.covered(r.toks[k].sent, k)
+}
+
+// onDay reports an expression of time at token i, or after a preposition there.
+func (r *reading) onDay(i, s int) bool {
+	return r.timeStarting(i, s) >= 0 || i+1 < r.sents[s].hi && r.timeStarting(i+1, s) >= 0
 }
 
 // betterPlace prefers what is nearer and after the trigger, what lies in the

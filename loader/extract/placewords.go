@@ -73,7 +73,7 @@ func (r *reading) newTown(e *event) *mention {
 	sn := r.sents[e.sent]
 	for i := max(sn.lo, e.lo-12); i+1 < min(sn.hi, e.hi+24); i++ {
 		in := r.toks[i].low == "in"
-		if !in && !r.has(i, i+1, lexicon.ArgPlace) || r.segs[i] != e.seg || r.partOfTopic(i, e) {
+		if !in && !r.has(i, i+1, lexicon.ArgPlace) || r.segs[i] != e.seg || r.partOfTopic(nil, i, e) {
 			continue
 		}
 		j := r.pastSort(i+1, sn.hi)
