@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"parley/loader/lexicon"
 )
 
@@ -155,7 +157,7 @@ func (r *reading) topicStart(e *event) int {
 		if r.segs[i] != e.seg {
 			continue
 		}
-		if _, ok := r.cue(i, lexicon.ArgTopic); ok && !r.notTopic(i) && !r.covered(e.sent, i) {
+		if _, ok := r.argTopic(i); ok && !r.covered(e.sent, i) {
 			return i
 		}
 	}
@@ -180,10 +182,18 @@ func (r *reading) notTopic(i int) bool {
 	if r.isTime(j) && r.toks[i].low == "on" && r.toks[r.timeEnd(j)-1].low != "day" {
 		return true // "on the third of May"
 	}
+	if r.pastParticiple(i) {
+		return true
+	}
 	if c, ok := r.cue(i, lexicon.ArgTopic); ok && c.n > 1 {
 		return r.has(i, i+1, lexicon.FramePhone) // "to discuss Monday's attack"
 	}
 	return r.has(j, j+1, lexicon.MeetNoun) || r.has(j, j+2, lexicon.Weekday) || r.has(i, i+1, lexicon.FramePhone)
+}
+
+// pastParticiple reports a verb in the passive at token i: "was discussed".
+func (r *reading) pastParticiple(i int) bool {
+	return strings.HasSuffix(r.toks[i].low, "ed") && i > r.sents[r.toks[i].sent].lo && r.has(i-1, i, lexicon.Passive)
 }
 
 // join adds what a mention stands for to an event.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"parley/loader/lexicon"
 )
@@ -61,13 +62,28 @@ func (r *reading) topicVerb(i, s int) (cue, bool) {
 	if !ok {
 		c, ok = r.cue(i, lexicon.TopicVerb)
 	}
+	if !ok {
+		c, ok = r.spread(i, s)
+	}
 	if !ok || r.has(max(i-3, r.sents[s].lo), i, lexicon.Negation) {
 		return cue{}, false
+	}
+	if c.n == 1 && r.passiveAt(i) || r.aside(i, s) {
+		return cue{}, false // "fish was discussed, and"
 	}
 	if j := i + c.n; c.value == "weak" && j < len(r.toks) && (r.toks[j].low == "that" || r.toks[j].low == "to" || r.toks[j].low == ",") {
 		return cue{}, false // "stressed to them that"
 	}
 	return c, true
+}
+
+// aside reports an infinitive at token i that is not what those who meet are to
+// do: "steps to tackle drought", but not "they are to tackle".
+func (r *reading) aside(i, s int) bool {
+	if i-2 < r.sents[s].lo || r.toks[i-1].low != "to" || r.toks[i].low == "discuss" {
+		return false
+	}
+	return r.toks[i-2].low != "order" && !r.has(max(i-4, r.sents[s].lo), i-1, lexicon.StatusScheduled)
 }
 
 // objectOf reports a noun of meeting that somebody tells of: "informed them of
@@ -96,7 +112,7 @@ func (r *reading) humanBefore(i int) bool {
 // told before it in its sentence, else the last before with its subject.
 func (r *reading) talkedAt(told [][]telling, i, s int) *event {
 	for k := len(told[s]) - 1; k >= 0; k-- {
-		if t := told[s][k]; t.hi <= i && (!t.passing || t.seg == r.segs[i]) {
+		if t := told[s][k]; (t.hi <= i || t.lo == i) && (!t.passing || t.seg == r.segs[i]) {
 			return t.event
 		}
 	}
@@ -251,20 +267,36 @@ func (r *reading) inEvent(e *event, p int) bool {
 }
 
 // subjectTopics reads the subject of a passive of discussing: "Trade and the
-// Arctic were touched upon", "with visas high on the agenda".
+// Arctic were touched upon", "with visas high on the agenda", "fish was the
+// main subject".
 func (r *reading) subjectTopics(told [][]telling, s int) {
-	lo := r.sents[s].lo
-	for i := lo + 1; i < r.sents[s].hi; i++ {
-		c, ok := r.cue(i, lexicon.TopicPassive)
-		if !ok || r.covered(s, i) {
+	for i := r.sents[s].lo + 1; i < r.sents[s].hi; i++ {
+		only, ok := r.topicPassive(i, s)
+		if !ok {
 			continue
 		}
 		lo, with := r.subjectFrom(i, s)
-		if e := r.lastTold(told, s); e != nil && (with || c.value == "") {
+		if e := r.lastTold(told, s); e != nil && (with || !only) {
 			r.addTopics(e, lo, i, discussed)
+			return
 		}
-		return
 	}
+}
+
+// topicPassive reports at token i what makes topics of the words before it, and
+// whether only after a "with".
+func (r *reading) topicPassive(i, s int) (with, ok bool) {
+	if r.covered(s, i) {
+		return false, false
+	}
+	c, ok := r.cue(i, lexicon.TopicPassive)
+	switch {
+	case !ok:
+		return false, r.headPredicate(i, s)
+	case strings.HasSuffix(c.value, "of") && !r.aboutMeeting(i+c.n, r.sents[s].hi):
+		return false, false
+	}
+	return strings.HasPrefix(c.value, "with"), true
 }
 
 // frontedTopic reads what a sentence puts first: "On Taiwan, they differed".
@@ -292,8 +324,11 @@ func (r *reading) frontedTopic(told [][]telling, s int) {
 // clause, or after a "with" that opens no counterpart.
 func (r *reading) subjectFrom(i, s int) (lo int, with bool) {
 	lo = max(r.sents[s].lo, r.segOf[r.segs[i]].lo, i-40)
-	for k := i - 1; k > lo; k-- {
-		if r.toks[k].low != "with" {
+	for k := i - 1; k >= lo; k-- {
+		if r.toks[k].low == ";" || r.spacedDash(k) {
+			return k + 1, false
+		}
+		if r.toks[k].low != "with" || k == lo {
 			continue
 		}
 		if m := mentionAt(r.mentions[s], r.afterArticle(k+1)); r.toks[k-1].low == "," || m == nil || m.adj {

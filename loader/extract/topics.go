@@ -50,7 +50,7 @@ func (r *reading) sentenceTopics(s int) {
 		if r.covered(s, i) {
 			continue
 		}
-		if c, ok := r.cue(i, lexicon.ArgTopic); ok && !r.notTopic(i) {
+		if c, ok := r.argTopic(i); ok {
 			if t := r.stating(r.tells[s], i, c); t != nil {
 				i = max(i+c.n, r.addTopics(t.event, i+c.n, r.sents[s].hi, stated)) - 1
 				continue
@@ -62,10 +62,20 @@ func (r *reading) sentenceTopics(s int) {
 				r.tells[s] = append(r.tells[s], telling{trigger: trigger{sent: s, seg: -1, lo: i, hi: i}, event: e})
 			}
 			i += c.n - 1
+		} else {
+			i = max(i, r.headTopics(i, s)-1)
 		}
 	}
 	r.subjectTopics(r.tells, s)
 	r.frontedTopic(r.tells, s)
+}
+
+// argTopic is what opens topics in a meeting's own clause at token i.
+func (r *reading) argTopic(i int) (cue, bool) {
+	if c, ok := r.cue(i, lexicon.ArgTopic); ok && !r.notTopic(i) {
+		return c, true
+	}
+	return r.purpose(i)
 }
 
 // rankOf is how much a verb of discussing says for what follows it.
@@ -99,6 +109,7 @@ func (r *reading) stating(ts []telling, i int, c cue) *telling {
 func (r *reading) addTopics(e *event, i, hi, rank int) int {
 	ps, end := r.phrases(i, hi)
 	for k, p := range ps {
+		p.hi = r.beforePlace(e, p)
 		if p.hi-p.lo == 1 && !r.toks[p.lo].caps && !r.alone(p.lo) && (len(ps) == 1 || rank == stressed || !r.plural(p.lo)) {
 			continue
 		}
@@ -109,6 +120,20 @@ func (r *reading) addTopics(e *event, i, hi, rank int) int {
 		e.found = append(e.found, t)
 	}
 	return end
+}
+
+// beforePlace is where a topic ends that the meeting's own place and time
+// follow: "the release of prisoners in Oslo on Friday".
+func (r *reading) beforePlace(e *event, p phrase) int {
+	s := r.toks[p.lo].sent
+	m := mentionEnding(r.mentions[s], p.hi)
+	if m == nil || e.place == nil || m.name != e.place.Name || m.lo-1 <= p.lo || !r.has(m.lo-1, m.lo, lexicon.ArgPlace) {
+		return p.hi
+	}
+	if r.onDay(p.hi, s) {
+		return m.lo - 1
+	}
+	return p.hi
 }
 
 // plural reports a word that may be a noun in the plural, and says something.
@@ -163,6 +188,10 @@ func within(a, b string) bool { return strings.Contains(strings.ToLower(b), stri
 // namedTopic falls back on a noun of diplomacy in the event's own sentences
 // ("ceasefire in Ukraine"), with its modifiers and complement.
 func (r *reading) namedTopic(e *event) {
+	if t := r.modifierTopic(e); t != "" {
+		e.topics = append(e.topics, t)
+		return
+	}
 	for _, s := range e.sents {
 		for i := r.sents[s].lo; i < r.sents[s].hi; i++ {
 			c, ok := r.cue(i, lexicon.TopicNoun)
@@ -177,6 +206,19 @@ func (r *reading) namedTopic(e *event) {
 			return
 		}
 	}
+}
+
+// modifierTopic is what a noun of meeting names itself by: "the border talks".
+func (r *reading) modifierTopic(e *event) string {
+	if !e.noun {
+		return ""
+	}
+	for k := e.lo - 1; k <= e.lo && k >= r.sents[e.sent].lo; k++ {
+		if c, ok := r.cue(k, lexicon.TopicModifier); ok && k+c.n < e.hi && r.cueOf(e.hi-1, lexicon.MeetNoun).value == "talks" {
+			return r.words(k, k+c.n)
+		}
+	}
+	return ""
 }
 
 // nearest reports that of the meetings told in its sentence, token i is

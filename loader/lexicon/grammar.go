@@ -186,6 +186,15 @@ const (
 	OrgHead
 	OrgWord
 	StandIn
+	TopicHead
+	TopicMain
+	TopicIs
+	TopicOf
+	TopicSpread
+	TopicAdverb
+	TopicNoPurpose
+	TopicModifier
+	TopicBeforeHead
 	numClasses
 )
 
@@ -209,6 +218,7 @@ var classNames = [numClasses]string{
 	"act.modal", "act.ask", "act.judged", "act.hostile", "act.voice", "act.void", "act.scorn", "act.lead", "act.under", "act.adverb", "act.paper", "expletive", "role.observer", "act.mutual", "act.maybe",
 	"time.ordinal", "time.feast", "time.ofpart", "place.hosts", "place.setting",
 	"org.head", "org.word", "stand.in",
+	"topic.head", "topic.main", "topic.is", "topic.of", "topic.spread", "topic.adverb", "topic.nopurpose", "topic.modifier", "topic.before.head",
 }
 
 // String is the class as the data files spell it.
