@@ -18,35 +18,40 @@ type meetings struct {
 	known   map[string]*resolve.Report
 	of      map[string]string
 	digests map[string]string
+	// index finds the known reports, and those that come.
+	index *resolve.Index
 	// asked are the blocks that were looked up.
 	asked map[string]bool
 }
 
 func newMeetings(s graph.Store) *meetings {
-	return &meetings{store: s, known: map[string]*resolve.Report{}, of: map[string]string{}, digests: map[string]string{}, asked: map[string]bool{}}
-}
-
-// reach returns every stored report that belongs together with the seeds, with
-// one of those, and so on, the seeds themselves left out.
-func (m *meetings) reach(ctx context.Context, seeds []*resolve.Report) ([]*resolve.Report, error) {
-	for {
-		component := resolve.Component(seeds, slices.Collect(maps.Values(m.known)))
-		more, err := m.look(ctx, component)
-		if err != nil {
-			return nil, err
-		}
-		if !more {
-			return component, nil
-		}
+	return &meetings{
+		store: s, known: map[string]*resolve.Report{}, of: map[string]string{}, digests: map[string]string{},
+		index: resolve.NewIndex(nil, nil), asked: map[string]bool{},
 	}
 }
 
-// look reads the reports that share a block with one of these, and tells
+// reach reads what a change of these reports can touch.
+func (m *meetings) reach(ctx context.Context, changed []*resolve.Report) (resolve.Reach, error) {
+	for reports := changed; ; {
+		more, err := m.look(ctx, reports)
+		if err != nil {
+			return resolve.Reach{}, err
+		}
+		reach := m.index.Reach(changed)
+		if !more {
+			return reach, nil
+		}
+		reports = reach.All()
+	}
+}
+
+// look reads the reports that may have to do with one of these, and tells
 // whether any block had not been asked for before.
 func (m *meetings) look(ctx context.Context, reports []*resolve.Report) (bool, error) {
 	var blocks []string
 	for _, r := range reports {
-		for _, b := range resolve.Blocks(r) {
+		for _, b := range resolve.Asks(r) {
 			if !m.asked[b] {
 				m.asked[b] = true
 				blocks = append(blocks, b)
@@ -71,11 +76,15 @@ func (m *meetings) fetch(ctx context.Context, q graph.Query) error {
 		return err
 	}
 	for _, row := range res.Rows {
+		if m.known[string(row.ID)] != nil {
+			continue
+		}
 		r, err := readReport(row)
 		if err != nil {
 			return err
 		}
 		m.known[r.ID] = r
+		m.index.Add(r)
 		for _, meeting := range row.Sub["of"].Rows {
 			m.of[r.ID] = string(meeting.ID)
 			m.digests[string(meeting.ID)], _ = meeting.Props["digest"].(string)
@@ -96,36 +105,42 @@ func (m *meetings) plan(ctx context.Context, gone, fresh []*resolve.Report, b *g
 			return changes, err
 		}
 	}
-	touched, err := m.reach(ctx, gone)
+	old := map[*resolve.Report]bool{}
+	for _, r := range gone {
+		if r = m.known[r.ID]; r != nil {
+			old[r] = true
+		}
+	}
+	for _, r := range fresh {
+		m.index.Add(r)
+	}
+	reach, err := m.reach(ctx, append(slices.Collect(maps.Keys(old)), fresh...))
 	if err != nil {
 		return changes, err
 	}
-	more, err := m.reach(ctx, fresh)
-	if err != nil {
-		return changes, err
-	}
-	now := map[string]*resolve.Report{}
-	for _, r := range append(touched, more...) {
-		now[r.ID] = r
-	}
-	before := map[string]bool{}
-	for id := range now {
-		if meeting := m.of[id]; meeting != "" {
+	before, rewritten := map[string]bool{}, map[string]bool{}
+	for _, r := range reach.Touched {
+		if meeting := m.of[r.ID]; meeting != "" {
 			before[meeting] = true
 		}
 	}
-	for _, r := range gone {
-		delete(now, r.ID)
+	for r := range old {
 		delete(m.of, r.ID)
 	}
 	for _, r := range fresh {
-		now[r.ID] = r
-	}
-	rewritten := map[string]bool{}
-	for _, r := range fresh {
 		rewritten[r.ID] = true
 	}
-	return m.write(ctx, before, rewritten, resolve.Meetings(slices.Collect(maps.Values(now))), b)
+	now := slices.DeleteFunc(reach.All(), func(r *resolve.Report) bool { return old[r] })
+	after := reach.Says(resolve.Resolve(now, nil))
+	m.writePossible(after.Possible, b)
+	return m.write(ctx, before, rewritten, after.Meetings, b)
+}
+
+// writePossible takes reports that may be of several meetings out of all.
+func (m *meetings) writePossible(possible []resolve.Possible, b *graph.Batch) {
+	for _, p := range possible {
+		b.Clear = append(b.Clear, graph.Clear{Node: graph.ID(p.Report), Type: of})
+	}
 }
 
 // write adds the meetings to the batch that are not as they were or have a

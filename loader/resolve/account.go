@@ -89,15 +89,21 @@ func (n *Namer) where(m *extract.Meeting) *Place {
 	return &Place{ID: e.ID, Name: cmp.Or(n.Describe(e.ID).Name, e.Form), Within: n.Within(e.ID)}
 }
 
-// sequence notes which of a document's meetings came before which.
+// sequence notes which of a document's meetings came before which, and what
+// that says of their dates.
 func sequence(reports []*Report, meetings []extract.Meeting) {
 	for i := range meetings {
 		for _, j := range meetings[i].Follows {
 			if j == i || j < 0 || j >= len(reports) {
 				continue
 			}
-			reports[i].Follows = union(reports[i].Follows, []string{reports[j].ID})
-			reports[j].Leads = union(reports[j].Leads, []string{reports[i].ID})
+			before, after := reports[j], reports[i]
+			after.Follows = union(after.Follows, []string{before.ID})
+			before.Leads = union(before.Leads, []string{after.ID})
+			after.After = max(after.After, before.Start)
+			if after.Start != "" && (before.Before == "" || after.End < before.Before) {
+				before.Before = after.End
+			}
 		}
 	}
 }

@@ -5,101 +5,126 @@ import (
 	"time"
 )
 
-// How far apart in time two accounts of one meeting may be when one of them
-// gives no date: from monthsBefore months before that document was published
-// (it tells what happened) to monthsAfter months later (it announces).
+// wide is from how many people, or sides, on a report is blocked by its people
+// alone: pairs would grow as the square.
 const (
-	monthsBefore = 2
-	monthsAfter  = 1
+	wide      = 7
+	wideSides = 13
 )
 
-// maxSides bounds the pairs of sides that become blocks: beyond it, pairs say
-// little and grow as the square.
-const maxSides = 6
+// Blocks returns the keys under which a report is found, sorted. Two reports
+// of which neither finds the other by what it Asks are never one meeting. A
+// key says who, in one month ("person:x+person:y|2025-08"): two people; a
+// person and another side; two sides. Reports without any known time have keys
+// without a month, and meet only each other.
+func Blocks(r *Report) []string { return factsOf(r).blocks() }
 
-// Blocks returns the keys of a report, sorted. Two reports that share none are
-// never one meeting; those that share one are compared. A key is a person, or
-// a pair of sides, in one month ("person:x|2025-08"); reports without any
-// known time have keys without a month, and meet only each other.
-func Blocks(r *Report) []string {
-	var who []string
-	who = append(who, r.people()...)
-	sides := r.sides()
-	slices.Sort(sides)
-	if len(sides) <= maxSides {
-		for i, a := range sides {
-			for _, b := range sides[i+1:] {
-				who = append(who, a+"+"+b)
+// Asks returns the keys under which the reports are found that may have to do
+// with this one, sorted.
+func Asks(r *Report) []string { return factsOf(r).asks() }
+
+// blocks are the keys that a report is kept under.
+func (f *facts) blocks() []string {
+	switch {
+	case len(f.people) == 0:
+		return f.keys(f.months(0), f.pairs("b:", f.sides), f.solo())
+	case f.wide():
+		return f.keys(f.months(0), f.pairs("n:", f.sides), each("x:", f.people))
+	}
+	return f.keys(f.months(0), f.pairs("n:", f.sides), f.pairs("", f.people), f.across(), each("y:", f.people), f.solo())
+}
+
+// asks are the keys that a report looks under. Reports with people look for
+// such as share two of them, or one and another side; those without look for
+// the same sides.
+func (f *facts) asks() []string {
+	m := f.months(nearDays)
+	switch {
+	case len(f.people) == 0:
+		return f.keys(m, f.pairs("b:", f.sides), f.pairs("n:", f.sides), f.solo())
+	case f.wide():
+		return f.keys(m, f.pairs("b:", f.sides), each("x:", f.people), each("y:", f.people))
+	}
+	return f.keys(m, f.pairs("b:", f.sides), f.pairs("", f.people), f.across(), each("x:", f.people), f.solo())
+}
+
+func (f *facts) wide() bool { return len(f.people) >= wide || len(f.sides) >= wide }
+
+// pairs are the unordered pairs of a list.
+func (f *facts) pairs(prefix string, list []string) []string {
+	if len(list) > wideSides {
+		list = list[:wideSides]
+	}
+	var out []string
+	for i, a := range list {
+		for _, b := range list[i+1:] {
+			out = append(out, prefix+a+"+"+b)
+		}
+	}
+	return out
+}
+
+// across are the pairs of a person and a side that is not that person's.
+func (f *facts) across() []string {
+	var out []string
+	for i, p := range f.people {
+		for _, s := range f.sides {
+			if s != f.acts[i] {
+				out = append(out, p+"&"+s)
 			}
 		}
 	}
+	return out
+}
+
+// solo is the only one named, where there are no two.
+func (f *facts) solo() []string {
+	switch {
+	case len(f.people) == 1 && len(f.sides) < 2:
+		return each("s:", f.people)
+	case len(f.people) == 0 && len(f.sides) == 1:
+		return each("s:", f.sides)
+	}
+	return nil
+}
+
+func each(prefix string, list []string) []string {
 	var out []string
-	for _, m := range months(r) {
-		for _, w := range who {
-			out = append(out, w+"|"+m)
+	for _, x := range list {
+		out = append(out, prefix+x)
+	}
+	return out
+}
+
+// keys says who in which month.
+func (f *facts) keys(months []string, who ...[]string) []string {
+	var out []string
+	for _, list := range who {
+		for _, w := range list {
+			for _, m := range months {
+				out = append(out, w+"|"+m)
+			}
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-// months returns the months in which the meeting may have been, YYYY-MM; one
-// empty string when nothing tells.
-func months(r *Report) []string {
-	iv, ok := interval(r)
-	if !ok {
-		if r.Published == "" {
-			return []string{""}
-		}
-		p := first(r.Published)
-		begin := time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC)
-		iv = span{begin.AddDate(0, -monthsBefore, 0), begin.AddDate(0, monthsAfter+1, -1)}
+// months returns the months in which the meeting may have been, YYYY-MM, with
+// some days around; one empty string when nothing tells. What was called off
+// is also in the months in which something may take its place.
+func (f *facts) months(around day) []string {
+	if !f.known {
+		return []string{""}
 	}
+	from, to := f.when.first-around, f.when.last+around
+	if f.off() && f.dated {
+		to += replaceDays
+	}
+	t := time.Unix(int64(from)*24*60*60, 0).UTC()
 	var out []string
-	for m := time.Date(iv.first.Year(), iv.first.Month(), 1, 0, 0, 0, 0, time.UTC); !m.After(iv.last); m = m.AddDate(0, 1, 0) {
+	for m := time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC); toDay(m) <= to; m = m.AddDate(0, 1, 0) {
 		out = append(out, m.Format("2006-01"))
 	}
 	return out
-}
-
-// span is an interval of days, both ends included.
-type span struct{ first, last time.Time }
-
-func (a span) overlaps(b span) bool { return !a.first.After(b.last) && !b.first.After(a.last) }
-func (a span) contains(b span) bool { return !a.first.After(b.first) && !b.last.After(a.last) }
-func (a span) days() int            { return int(a.last.Sub(a.first).Hours()/24) + 1 }
-
-// interval returns the days that the report's date may mean, and whether it
-// has one.
-func interval(r *Report) (span, bool) {
-	if r.Start == "" {
-		return span{}, false
-	}
-	end := r.End
-	if end == "" {
-		end = r.Start
-	}
-	return span{first(r.Start), last(end)}, true
-}
-
-// first returns the first day of a partial ISO date, the zero time for none.
-func first(date string) time.Time {
-	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
-		if t, err := time.Parse(layout, date); err == nil {
-			return t
-		}
-	}
-	return time.Time{}
-}
-
-// last returns the last day of a partial ISO date.
-func last(date string) time.Time {
-	t := first(date)
-	switch len(date) {
-	case len("2006"):
-		return t.AddDate(1, 0, -1)
-	case len("2006-01"):
-		return t.AddDate(0, 1, -1)
-	}
-	return t
 }

@@ -5,11 +5,17 @@
 //
 // Read it in this order:
 //
-//   - report.go: Report, what resolution knows of one document's account.
-//   - block.go: the keys by which reports that may be one find each other
+//   - report.go: Report, what resolution knows of one document's account;
+//     account.go makes it from an extraction, name.go gives names their nodes.
+//   - resolve.go: Resolve, from a set of reports to meetings, and its shapes.
+//   - compare.go: how two reports are judged, field by field; who.go, when.go,
+//     where.go and stage.go compare the fields, facts.go reads them.
+//   - block.go and index.go: how reports that may be one find each other
 //     without looking at all the others.
-//   - match.go: whether two reports may be one, and how alike they are.
-//   - cluster.go: Meetings, from a set of reports to meetings.
-//   - merge.go: what a meeting says, from what its reports say.
-//   - title.go: a meeting's title.
+//   - cluster.go: the likest become one first, unless they contradict.
+//   - thin.go: reports that could be of several meetings.
+//   - judgment.go: an analyst's word, which is obeyed.
+//   - reach.go: what a change can touch.
+//   - merge.go: what a meeting says, from what its reports say; version.go,
+//     what was known of it before; title.go, its title.
 package resolve

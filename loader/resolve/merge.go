@@ -45,13 +45,13 @@ type Meeting struct {
 // merge says what a group of reports, sorted by ID, tells together. Where they
 // differ, most reports win, then the most precise, then the latest published,
 // then the least value; people, sides, topics and proposals add up.
-func merge(group []*Report) Meeting {
+func merge(group []*Report, id string) Meeting {
 	byDate := slices.Clone(group)
 	slices.SortStableFunc(byDate, func(a, b *Report) int {
 		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
 	})
 	m := Meeting{
-		ID:     MeetingID(leastID(group)),
+		ID:     id,
 		Kind:   choose(votes(byDate, func(r *Report) string { return kindVote(r.Kind) })),
 		Status: status(byDate),
 		Venue:  choose(votes(byDate, func(r *Report) string { return r.Venue })),
@@ -82,32 +82,6 @@ func merge(group []*Report) Meeting {
 		}
 	}
 	return m
-}
-
-// versions returns what was known before all of a meeting's reports were
-// there: one version for each day of publication but the last. What has no
-// date of publication was known on no day.
-func versions(id string, group []*Report) []Version {
-	var days []string
-	for _, r := range group {
-		if r.Published != "" {
-			days = union(days, []string{r.Published})
-		}
-	}
-	slices.Sort(days)
-	var out []Version
-	for i := 1; i < len(days); i++ {
-		known := slices.DeleteFunc(slices.Clone(group), func(r *Report) bool { return r.Published == "" || r.Published >= days[i] })
-		v := Version{Meeting: merge(known), Since: days[i-1], Until: days[i]}
-		v.ID = id
-		out = append(out, v)
-	}
-	return out
-}
-
-// leastID returns the least ID of a group.
-func leastID(group []*Report) string {
-	return slices.MinFunc(group, func(a, b *Report) int { return cmp.Compare(a.ID, b.ID) }).ID
 }
 
 // kindVote leaves out the kind that says least, so that it never outvotes

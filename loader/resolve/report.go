@@ -53,6 +53,10 @@ type Report struct {
 	Follows []string `json:"follows,omitempty"`
 	// Leads are those whose meeting came after.
 	Leads []string `json:"leads,omitempty"`
+	// After and Before bound the date by the dates of those, partial ISO dates,
+	// "" without any.
+	After  string `json:"after,omitempty"`
+	Before string `json:"before,omitempty"`
 }
 
 // date returns the report's date as one string: start, or start/end.

@@ -81,7 +81,7 @@ func meetingsOf(reports []*resolve.Report) partition {
 	for _, r := range reports {
 		out[r.ID] = r.ID
 	}
-	for _, m := range resolve.Meetings(reports) {
+	for _, m := range resolve.Resolve(reports, nil).Meetings {
 		for _, r := range m.Reports {
 			out[r] = m.ID
 		}

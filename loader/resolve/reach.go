@@ -1,0 +1,234 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Reach is what a change can touch.
+type Reach struct {
+	// Touched are the reports whose meetings may become others, or say other
+	// things. Context are those by which that is judged. Both by ID.
+	Touched, Context []*Report
+}
+
+// All are the touched reports and the context.
+func (r Reach) All() []*Report { return slices.Concat(r.Touched, r.Context) }
+
+// Says returns what is certain of a resolution of All: the meetings with a
+// touched report, and the reports that are in none though they are touched or
+// nearest to one of those. It is what resolving everything says of them; the
+// rest is as it was.
+func (r Reach) Says(all Resolution) Resolution {
+	touched := map[string]bool{}
+	for _, t := range r.Touched {
+		touched[t.ID] = true
+	}
+	var out Resolution
+	certain := map[string]bool{}
+	for _, m := range all.Meetings {
+		if slices.ContainsFunc(m.Reports, func(id string) bool { return touched[id] }) {
+			out.Meetings = append(out.Meetings, m)
+			certain[m.ID] = true
+		}
+	}
+	for _, p := range all.Possible {
+		if touched[p.Report] || certain[p.Of[0].Meeting] {
+			out.Possible = append(out.Possible, p)
+		}
+	}
+	return out
+}
+
+// Reach returns what a change of some reports can touch: reports that came,
+// went, or are judged anew. Both what was before the change and what is after
+// it must be in the index.
+//
+// A report that says enough by itself touches those that it is linked with,
+// and so on. A thin one is judged by those, and touches the meetings that it
+// may be of, but it connects none of them: so the news of years do not hang
+// together.
+func (x *Index) Reach(changed []*Report) Reach {
+	w := &walk{index: x, changed: set{}, links: map[*facts][]*facts{}}
+	var solid, thin []*facts
+	for _, r := range changed {
+		if f := x.known[r]; f != nil {
+			w.changed[f] = true
+		}
+	}
+	for f := range w.changed {
+		if f.core || f.bound {
+			solid = append(solid, f)
+		} else {
+			thin = append(thin, f)
+			solid = append(solid, w.solid(f)...)
+		}
+	}
+	first := w.closure(solid)
+	doubtful := set{}
+	for f := range first {
+		thin = append(thin, w.thin(f)...)
+		for _, o := range w.calledOff(f) {
+			if o.core || o.bound {
+				solid = append(solid, o)
+			} else {
+				thin = append(thin, o)
+			}
+		}
+	}
+	w.free(thin, doubtful)
+	second := w.closure(append(w.all(doubtful, w.solid), solid...))
+	all := join(first, doubtful, second)
+	around := set{}
+	for _, f := range w.all(second, w.thin) {
+		around[f] = true
+	}
+	more := join(around, w.closure(w.all(around, w.solid)))
+	for _, f := range w.all(all, w.substitutes) {
+		more[f] = true
+	}
+	for f := range all {
+		delete(more, f)
+	}
+	return Reach{all.reports(), more.reports()}
+}
+
+// set is some reports.
+type set map[*facts]bool
+
+func join(sets ...set) set {
+	out := set{}
+	for _, s := range sets {
+		for f := range s {
+			out[f] = true
+		}
+	}
+	return out
+}
+
+// reports returns what is in a set, by ID.
+func (s set) reports() []*Report {
+	var out []*Report
+	for f := range s {
+		out = append(out, f.Report)
+	}
+	slices.SortFunc(out, func(a, b *Report) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+// walk follows what may touch what.
+type walk struct {
+	index   *Index
+	changed set
+	links   map[*facts][]*facts
+}
+
+// near are the reports that one finds, asked once.
+func (w *walk) near(f *facts) []*facts {
+	out, ok := w.links[f]
+	if !ok {
+		out = w.index.near(f)
+		w.links[f] = out
+	}
+	return out
+}
+
+// closure are the reports that say enough by themselves and are linked with
+// some, with those, and so on; they themselves included.
+func (w *walk) closure(seeds []*facts) set {
+	out := set{}
+	for queue := seeds; len(queue) > 0; {
+		f := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		if out[f] {
+			continue
+		}
+		out[f] = true
+		queue = append(queue, w.index.told(f)...)
+		if !f.core {
+			continue
+		}
+		for _, o := range w.near(f) {
+			if o.core && !out[o] {
+				if _, ok := linked(f, o); ok {
+					queue = append(queue, o)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// solid are those by which a thin report is judged.
+func (w *walk) solid(t *facts) []*facts {
+	return w.which(t, func(o *facts) bool {
+		if !o.core {
+			return false
+		}
+		_, ok := candidate(t, o)
+		return ok
+	})
+}
+
+// thin are the thin reports that are judged by one that isn't.
+func (w *walk) thin(f *facts) []*facts {
+	return w.which(f, func(o *facts) bool {
+		if o.core || o.bound {
+			return false
+		}
+		_, ok := candidate(o, f)
+		return ok
+	})
+}
+
+// calledOff are the reports of what one may have taken the place of.
+func (w *walk) calledOff(f *facts) []*facts {
+	return w.which(f, func(o *facts) bool { return replaces(f, o) })
+}
+
+// substitutes are the reports of what may have taken the place of one.
+func (w *walk) substitutes(f *facts) []*facts {
+	return w.which(f, func(o *facts) bool { return replaces(o, f) })
+}
+
+func (w *walk) which(f *facts, ok func(*facts) bool) []*facts {
+	var out []*facts
+	for _, o := range w.near(f) {
+		if ok(o) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// all are what something gives for each in a set.
+func (w *walk) all(s set, of func(*facts) []*facts) []*facts {
+	var out []*facts
+	for f := range s {
+		out = append(out, of(f)...)
+	}
+	return out
+}
+
+// free adds thin reports, and where nothing that stays explains one, those
+// with which it may make a meeting.
+func (w *walk) free(thin []*facts, out set) {
+	for queue := thin; len(queue) > 0; {
+		t := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		if out[t] {
+			continue
+		}
+		out[t] = true
+		if slices.ContainsFunc(w.solid(t), func(o *facts) bool { return !w.changed[o] }) {
+			continue
+		}
+		queue = append(queue, w.which(t, func(o *facts) bool {
+			if o.core || o.bound || out[o] {
+				return false
+			}
+			_, ok := linked(t, o)
+			return ok
+		})...)
+	}
+}
