@@ -195,6 +195,8 @@ const (
 	TopicNoPurpose
 	TopicModifier
 	TopicBeforeHead
+	PlaceStay
+	NounOther
 	numClasses
 )
 
@@ -219,6 +221,7 @@ var classNames = [numClasses]string{
 	"time.ordinal", "time.feast", "time.ofpart", "place.hosts", "place.setting",
 	"org.head", "org.word", "stand.in",
 	"topic.head", "topic.main", "topic.is", "topic.of", "topic.spread", "topic.adverb", "topic.nopurpose", "topic.modifier", "topic.before.head",
+	"place.stay", "noun.other",
 }
 
 // String is the class as the data files spell it.
