@@ -316,7 +316,7 @@ func (r *reading) newSubject(i, hi int) bool {
 			}
 		}
 	}
-	for n := 0; n < 2 && j < hi; n++ {
+	for n := 0; n < 2 && j < hi && mentionAt(r.mentions[s], j) == nil; n++ {
 		if r.toks[j].low == "the" || r.toks[j].low == "on" || r.toks[j].low == "then" {
 			j++
 		}
