@@ -198,6 +198,7 @@ const (
 	TopicBeforeHead
 	PlaceStay
 	NounOther
+	FrameChair
 	numClasses
 )
 
@@ -223,6 +224,7 @@ var classNames = [numClasses]string{
 	"org.head", "org.word", "stand.in",
 	"topic.head", "topic.main", "topic.is", "topic.of", "topic.spread", "topic.adverb", "topic.nopurpose", "topic.modifier", "topic.before.head",
 	"place.stay", "noun.other",
+	"frame.chair",
 }
 
 // String is the class as the data files spell it.
