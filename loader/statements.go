@@ -47,6 +47,10 @@ func state(doc *read.Document, x extract.Extraction, namer *resolve.Namer) state
 		}
 	}
 	w.reports = namer.Reports(w.id, &x)
+	sketch := resolve.Sketch(doc.Text)
+	for _, r := range w.reports {
+		r.Sketch = sketch
+	}
 	for i := range x.Meetings {
 		w.report(i)
 	}

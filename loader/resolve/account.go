@@ -38,6 +38,9 @@ func (n *Namer) report(m *extract.Meeting, proposals []extract.Proposal, party m
 	}
 	r.Start, r.End, _ = strings.Cut(m.Date, "/")
 	r.End = cmp.Or(r.End, r.Start)
+	if e, ok := n.Venue(m.Venue); ok {
+		r.Site = n.placeOf(e)
+	}
 	for _, t := range m.Topics {
 		r.Topics = union(r.Topics, []string{n.Topic(t).ID})
 	}
@@ -86,6 +89,11 @@ func (n *Namer) where(m *extract.Meeting) *Place {
 	default:
 		return nil
 	}
+	return n.placeOf(e)
+}
+
+// placeOf says where a place lies.
+func (n *Namer) placeOf(e Entity) *Place {
 	return &Place{ID: e.ID, Name: cmp.Or(n.Describe(e.ID).Name, e.Form), Within: n.Within(e.ID)}
 }
 

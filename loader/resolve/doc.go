@@ -16,6 +16,7 @@
 //   - thin.go: reports that could be of several meetings.
 //   - judgment.go: an analyst's word, which is obeyed.
 //   - reach.go: what a change can touch.
-//   - merge.go: what a meeting says, from what its reports say; version.go,
-//     what was known of it before; title.go, its title.
+//   - merge.go: what a meeting says, from what its reports say; answer.go which
+//     answer is shown, conflict.go which contradict each other, copy.go whose
+//     texts are one voice; version.go what was known before; title.go its title.
 package resolve

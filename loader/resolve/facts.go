@@ -3,6 +3,8 @@ package resolve
 import (
 	"slices"
 	"time"
+
+	"parley/fold"
 )
 
 // day counts days since 1970.
@@ -29,13 +31,15 @@ const preciseDays = 15
 type facts struct {
 	*Report
 	// people and sides are the IDs of who takes part, sorted; acts is the side
-	// of each of the people, "" if unknown.
-	people, sides, acts []string
+	// of each of the people, "" if unknown, and short what they are called.
+	people, sides, acts, short []string
 	// when are the days that the date may mean; without a date, those that
 	// publication and status allow. dated tells which; known is false where
 	// neither is there.
 	when         span
 	dated, known bool
+	// told are the days of the date as it stands.
+	told span
 	// venue are the content words of the building's name.
 	venue []string
 	// published is the day of publication, 0 if unknown.
@@ -54,10 +58,10 @@ func factsOf(r *Report) *facts {
 	people := r.people()
 	slices.Sort(people)
 	f.people = people
-	f.acts = make([]string, len(people))
+	f.acts, f.short = make([]string, len(people)), make([]string, len(people))
 	for _, a := range r.Actors {
 		if i, ok := slices.BinarySearch(people, a.ID); ok && a.Person {
-			f.acts[i] = a.Side
+			f.acts[i], f.short[i] = a.Side, fold.Name(a.Short)
 		}
 	}
 	if r.Venue != "" {
@@ -76,7 +80,7 @@ func factsOf(r *Report) *facts {
 func (f *facts) setWhen() {
 	switch f.when, f.dated = interval(f.Report); {
 	case f.dated:
-		f.known = true
+		f.known, f.told = true, f.when
 		if f.published == 0 || f.precise() {
 			return
 		}

@@ -37,8 +37,12 @@ type Report struct {
 	Status    string `json:"status"`
 	// Actors in the document's order, each ID once.
 	Actors []Actor `json:"actors,omitempty"`
+	// Absent are those of whom the document says that they were not there.
+	Absent []Actor `json:"absent,omitempty"`
 	Place  *Place  `json:"place,omitempty"`
 	Venue  string  `json:"venue,omitempty"`
+	// Site is the venue where the gazetteer knows it.
+	Site *Place `json:"site,omitempty"`
 	// Confidence is the extraction's that the report is right, 0 to 1.
 	Confidence float64 `json:"confidence,omitempty"`
 	// Start and End are partial ISO dates, "" when unknown; End is "" or
@@ -57,6 +61,8 @@ type Report struct {
 	// "" without any.
 	After  string `json:"after,omitempty"`
 	Before string `json:"before,omitempty"`
+	// Sketch is that of the document's text, by which copies are found.
+	Sketch []byte `json:"sketch,omitempty"`
 }
 
 // date returns the report's date as one string: start, or start/end.

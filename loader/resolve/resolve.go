@@ -152,20 +152,19 @@ func (x *Index) cluster(reports []*facts, pass func(*facts) bool) [][]*facts {
 // meeting says what a group is. Its ID is that of the least of those that
 // stand for it.
 func (x *Index) meeting(group, stands []*facts) Meeting {
-	var reports []*Report
-	for _, f := range group {
-		reports = append(reports, f.Report)
-	}
-	slices.SortFunc(reports, func(a, b *Report) int { return cmp.Compare(a.ID, b.ID) })
-	m := merge(reports, MeetingID(stands[0].ID))
+	group = slices.Clone(group)
+	slices.SortFunc(group, func(a, b *facts) int { return cmp.Compare(a.ID, b.ID) })
+	v := voicesOf(group)
+	m := merge(group, MeetingID(stands[0].ID), v)
+	m.Copies = v.groups()
 	instead := x.replacedBy(group)
 	m.replace(instead)
-	m.Versions = versions(m.ID, reports, instead)
+	m.Versions = versions(m.ID, group, instead, v)
 	return m
 }
 
 // replace says what took the place of a meeting, if it was called off.
-func (m *Meeting) replace(instead []*Report) {
+func (m *Meeting) replace(instead []*facts) {
 	if m.Status == "cancelled" || m.Status == "postponed" {
 		for _, r := range instead {
 			m.ReplacedBy = append(m.ReplacedBy, r.ID)
@@ -175,7 +174,7 @@ func (m *Meeting) replace(instead []*Report) {
 
 // replacedBy returns the reports of what took the place of a meeting that some
 // of its reports say was called off: of the nearest day, by ID.
-func (x *Index) replacedBy(group []*facts) []*Report {
+func (x *Index) replacedBy(group []*facts) []*facts {
 	found := set{}
 	for _, f := range group {
 		if !f.off() {
@@ -194,7 +193,7 @@ func (x *Index) replacedBy(group []*facts) []*Report {
 		}
 	}
 	maps.DeleteFunc(found, func(o *facts, _ bool) bool { return o.when.first != soonest })
-	return found.reports()
+	return slices.SortedFunc(maps.Keys(found), func(a, b *facts) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // possible writes down what a thin report may be of.

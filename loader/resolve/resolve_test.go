@@ -12,13 +12,7 @@ import (
 func report(doc, published, date, place string, who ...string) *Report {
 	r := &Report{ID: "report:" + doc, Document: "document:" + doc, Published: published, Kind: "talks", Status: "held"}
 	r.Start, r.End, _ = strings.Cut(date, "/")
-	if place != "" {
-		city, country, _ := strings.Cut(place, "@")
-		r.Place = &Place{ID: "place:" + city, Name: city}
-		if country != "" {
-			r.Place.Within = []string{"place:" + country}
-		}
-	}
+	r.Place = place1(place)
 	for _, w := range who {
 		side, person, ok := strings.Cut(w, "/")
 		a := Actor{ID: "country:" + side, Name: side, Short: side, Role: "participant", Side: "country:" + side}
@@ -28,6 +22,30 @@ func report(doc, published, date, place string, who ...string) *Report {
 		r.Actors = append(r.Actors, a)
 	}
 	return r
+}
+
+// place1 is a place written as "city@region@country", "city@country", or
+// "country" in capitals.
+func place1(s string) *Place {
+	parts := strings.Split(s, "@")
+	last := parts[len(parts)-1]
+	switch {
+	case s == "":
+		return nil
+	case len(parts) == 1 && last == strings.ToUpper(last):
+		return &Place{ID: "place:country-" + last, Name: last, Within: []string{"country:" + last}}
+	}
+	p := &Place{ID: "place:geonames-" + parts[0], Name: parts[0]}
+	if parts[0] == strings.ToUpper(parts[0]) {
+		p.ID = "place:region-" + parts[0]
+	}
+	if len(parts) == 3 {
+		p.Within = append(p.Within, "place:region-"+parts[1])
+	}
+	if len(parts) > 1 {
+		p.Within = append(p.Within, "place:country-"+last, "country:"+last)
+	}
+	return p
 }
 
 func with(r *Report, change func(*Report)) *Report {

@@ -28,12 +28,12 @@ func compareStatus(a, b *facts) mark {
 	switch {
 	case replaces(a, b) || replaces(b, a):
 		return mark{never, "one took the place of the other"}
-	case a.off() && took(b), b.off() && took(a):
+	case a.off() && tookPlace(b), b.off() && tookPlace(a):
 		if !a.dated || !b.dated {
 			return mark{never, "one was called off, the other took place"}
 		}
 		return mark{-1, "one says that it was called off, the other that it took place"}
-	case a.Status == "denied" && took(b), b.Status == "denied" && took(a):
+	case a.Status == "denied" && tookPlace(b), b.Status == "denied" && tookPlace(a):
 		return mark{-0.5, "one says that it did not take place"}
 	case (a.Status == "denied") != (b.Status == "denied"):
 		return mark{-1, "one denies it"}
@@ -41,5 +41,5 @@ func compareStatus(a, b *facts) mark {
 	return mark{}
 }
 
-// took reports whether the report says that the meeting took place.
-func took(f *facts) bool { return f.Status == "held" || f.Status == "ongoing" }
+// tookPlace reports whether the report says that the meeting took place.
+func tookPlace(f *facts) bool { return f.Status == "held" || f.Status == "ongoing" }

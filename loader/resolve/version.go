@@ -5,7 +5,7 @@ import "slices"
 // versions returns what was known of a meeting before all of its reports, which
 // are sorted by ID, were there: one version for each day of publication but the
 // last; instead are the reports of what took its place. What has no date of publication was known on no day.
-func versions(id string, group, instead []*Report) []Version {
+func versions(id string, group, instead []*facts, v voices) []Version {
 	var days []string
 	for _, r := range group {
 		if r.Published != "" {
@@ -15,14 +15,14 @@ func versions(id string, group, instead []*Report) []Version {
 	slices.Sort(days)
 	var out []Version
 	for i := 1; i < len(days); i++ {
-		v := Version{Meeting: merge(known(group, days[i]), id), Since: days[i-1], Until: days[i]}
-		v.replace(known(instead, days[i]))
-		out = append(out, v)
+		was := Version{Meeting: merge(known(group, days[i]), id, v), Since: days[i-1], Until: days[i]}
+		was.replace(known(instead, days[i]))
+		out = append(out, was)
 	}
 	return out
 }
 
 // known are the reports that were published before a day.
-func known(reports []*Report, day string) []*Report {
-	return slices.DeleteFunc(slices.Clone(reports), func(r *Report) bool { return r.Published == "" || r.Published >= day })
+func known(reports []*facts, day string) []*facts {
+	return slices.DeleteFunc(slices.Clone(reports), func(r *facts) bool { return r.Published == "" || r.Published >= day })
 }

@@ -36,7 +36,7 @@ func compareDays(a, b *facts, samePlace bool) mark {
 		return mark{2, "the days overlap"}
 	case x == y, x.contains(y), y.contains(x):
 		if max(x.days(), y.days()) > 31 {
-			return mark{0.5, "the dates agree, one names no month"}
+			return mark{0.5 - foresight(a, b), "the dates agree, one names no month"}
 		}
 		return mark{1.5, "the dates agree, one names no day"}
 	case x.overlaps(y):
@@ -45,6 +45,18 @@ func compareDays(a, b *facts, samePlace bool) mark {
 		return mark{-1.5 * float64(x.gap(y)), "the days are near"}
 	}
 	return mark{never, "different days"}
+}
+
+// foresight is what a plan for a long time loses by the days from when it was
+// told to what it is compared with: the next meeting may be another.
+func foresight(a, b *facts) float64 {
+	if a.when.days() < b.when.days() {
+		a, b = b, a
+	}
+	if !a.ahead() || a.published == 0 {
+		return 0
+	}
+	return abs(max(b.when.first-a.published, 0)) / 30
 }
 
 // nearness scores a date against the day on which something without a date was

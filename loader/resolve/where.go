@@ -15,36 +15,39 @@ func comparePlaces(a, b *facts) mark {
 	switch {
 	case p == nil || q == nil:
 		return compareVenues(a, b)
-	case p.ID == q.ID && len(p.Within) <= 1:
-		return mark{1, "the same country"}
+	case p.ID == q.ID && isArea(p.ID):
+		return mark{1, "the same country or region"}
 	case p.ID == q.ID:
 		m := compareVenues(a, b)
 		return mark{2.5 + m.score, either("the same place", m.why)}
-	case slices.Contains(p.Within, q.ID) || slices.Contains(q.Within, p.ID):
+	case within(p, q) || within(q, p):
 		return mark{1, "one place lies in the other"}
 	case strings.HasPrefix(p.ID, unplaced) || strings.HasPrefix(q.ID, unplaced):
 		return mark{-2, "one place isn't known"}
 	}
-	switch shared(p.Within, q.Within) {
-	case 0, 1:
-		return mark{never, "different places"}
-	}
 	return nearPlaces(p, q)
+}
+
+// isArea reports whether a place is a country or a part of one.
+func isArea(id string) bool {
+	return strings.HasPrefix(id, "place:country-") || strings.HasPrefix(id, "place:region-") || strings.HasPrefix(id, "place:continent-")
 }
 
 // nearPlaces scores two places in one country, or one region of it.
 func nearPlaces(p, q *Place) mark {
+	m := mark{never, "different places"}
 	for _, id := range p.Within {
-		if slices.Contains(q.Within, id) {
-			if strings.HasPrefix(id, "place:region-") || strings.HasPrefix(id, "place:geonames-") {
-				return mark{-1, "two places in one region"}
-			}
-			if strings.HasPrefix(id, "country:") || strings.HasPrefix(id, "place:country-") {
-				return mark{-2.5, "two places in one country"}
-			}
+		switch {
+		case !slices.Contains(q.Within, id):
+		case strings.HasPrefix(id, "place:region-"):
+			return mark{-1, "two places in one region"}
+		case isVenue(p) && isVenue(q) && !isArea(id) && !strings.HasPrefix(id, "country:"):
+			return mark{-0.5, "two buildings in one place"}
+		case strings.HasPrefix(id, "country:"):
+			m = mark{-2.5, "two places in one country"}
 		}
 	}
-	return mark{never, "different places"}
+	return m
 }
 
 // compareVenues scores the buildings, by their names.
@@ -52,15 +55,24 @@ func compareVenues(a, b *facts) mark {
 	if a.Venue == "" || b.Venue == "" {
 		return mark{}
 	}
-	if sameVenue(a.venue, b.venue) {
+	if a.sameVenue(b) {
 		return mark{1, "the same venue"}
 	}
 	return mark{-0.5, "different venues"}
 }
 
-// sameVenue reports whether one name of a building, by its content words, is
-// the other, or says more.
-func sameVenue(a, b []string) bool { return covers(a, b) || covers(b, a) }
+// sameVenue reports whether two reports mean one building, or one of them a
+// part of the other's: as the gazetteer knows them, else by the content words
+// of their names.
+func (f *facts) sameVenue(o *facts) bool {
+	if f.Site != nil && o.Site != nil {
+		return f.Site.ID == o.Site.ID || within(f.Site, o.Site) || within(o.Site, f.Site)
+	}
+	return covers(f.venue, o.venue) || covers(o.venue, f.venue)
+}
+
+// within reports whether a place lies in another.
+func within(a, b *Place) bool { return slices.Contains(a.Within, b.ID) }
 
 // covers reports whether all of b is in a.
 func covers(a, b []string) bool {

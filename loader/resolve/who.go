@@ -72,12 +72,19 @@ func across(a, b *facts, i, j int) bool {
 	return false
 }
 
-// torn reports whether both have people for a side, and none the same.
+// torn reports whether both have people for a side, and none the same. Two of
+// one surname there may be the same, written in two ways.
 func torn(a, b *facts, side string) bool {
 	x, y := false, false
 	for i, p := range a.people {
-		if a.acts[i] == side {
-			if x = true; find(b.people, p) >= 0 {
+		if a.acts[i] != side {
+			continue
+		}
+		if x = true; find(b.people, p) >= 0 {
+			return false
+		}
+		for j := range b.people {
+			if b.acts[j] == side && a.short[i] != "" && a.short[i] == b.short[j] {
 				return false
 			}
 		}
