@@ -19,7 +19,7 @@ import (
 const want = `
 Country country 3 Actor: name:Text/aliases,I,S aliases:Strings,S code:String forms:Strings formCounts:Ints since:Date
 Document document 1: title:Text,S url:String,I published:Date,I publisher:String names:Strings text:String digest:String,I ledger:String state:Text/states states:Strings
-Meeting meeting 2: kind:String status:String,I start:Date,I end:Date precision:String title:Text,S venue:String firstPublished:Date lastPublished:Date confidence:Float name:String digest:String
+Meeting meeting 2: kind:String status:String,I start:Date,I end:Date precision:String title:Text,S venue:String firstPublished:Date lastPublished:Date confidence:Float disputed:Bool,I sameAs:Strings name:String digest:String
 Organization org 3 Actor: name:Text/aliases,I,S aliases:Strings,S kind:String forms:Strings formCounts:Ints since:Date
 Passage passage 1: text:String,S start:Int end:Int published:Date
 Person person 3 Actor: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints since:Date
@@ -28,12 +28,17 @@ Position position 0: act:String,I what:Text published:Date,I seq:Int
 Proposal proposal 2: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints since:Date
 Report report 0: kind:String status:String,I start:Date,I end:Date precision:String venue:String outcome:String published:Date,I seq:Int confidence:Float rules:Strings data:String block:Text/blocks blocks:Strings
 Topic topic 1.5: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints since:Date
+Conflict conflict 0: field:String
+ConflictValue value 0: value:String seq:Int
+Version version 2: since:Date until:Date kind:String status:String,I start:Date,I end:Date precision:String title:Text,S venue:String firstPublished:Date lastPublished:Date confidence:Float disputed:Bool,I sameAs:Strings name:String
 ABOUT Meeting|Position|Proposal|Report->Topic: words:String
 ATTENDED Country|Organization|Person->Meeting: role:String side:String
 CONSIDERED Meeting|Report->Proposal:
 CONTAINS Document->Position|Report:
 EVIDENCED_BY Position|Proposal|Report->Passage:
 FOLLOWED_BY Meeting|Report->Meeting|Report:
+HAS_CONFLICT Meeting->Conflict:
+HAS_VALUE Conflict->ConflictValue:
 HELD_IN Meeting|Report->Place: venue:String
 IN Passage->Document:
 LOCATED_IN Country|Place->Country|Place:
@@ -42,10 +47,23 @@ NAMES Report->Country|Organization|Person: role:String side:String
 OF Report->Meeting:
 ON Position->Country|Organization|Person|Proposal:
 PART_OF Organization->Country|Organization:
+POSSIBLY_OF Report->Meeting: score:Float
 PROPOSED Country|Organization|Person->Proposal: count:Int since:Date
 RELATED_TO Person->Person: kind:String titles:Strings titleCounts:Ints count:Int since:Date
+REPLACED_BY Meeting->Meeting:
 REPRESENTS Person->Country|Organization: title:String since:Date until:Date titles:Strings titleCounts:Ints count:Int
+SAID_BY ConflictValue->Report:
+THEN_ABOUT Version->Topic:
+THEN_ATTENDED Country|Organization|Person->Version: role:String side:String
+THEN_CONSIDERED Version->Proposal:
+THEN_FOLLOWED_BY Version->Version:
+THEN_HAS_CONFLICT Version->Conflict:
+THEN_HELD_IN Version->Place: venue:String
+THEN_OF Report->Version:
+THEN_POSSIBLY_OF Report->Version: score:Float
+THEN_REPLACED_BY Version->Version:
 TOOK Country|Organization|Person->Position:
+VERSION_OF Version->Meeting:
 `
 
 func TestOntologyIsWhatTheStoresAreMadeFor(t *testing.T) {
@@ -168,6 +186,9 @@ func TestEdgesAgreeFromBothSides(t *testing.T) {
 					pairs, pair = in, string(l)+"->"+d.Name
 				}
 				name := StringArg(e, "type")
+				if strings.HasPrefix(name, "THEN_") || name == "SAID_BY" {
+					continue // followed as of a day, in place of another one; asked of the meeting
+				}
 				if pairs[name] == nil {
 					pairs[name] = map[string]bool{}
 				}

@@ -117,6 +117,8 @@ func (b *builder) rankCompare(p graph.Compare, parts []graph.Predicate, labels [
 		return rankHalf
 	case def.Kind == graph.String && one && (p.Op == graph.Eq || p.Op == graph.OneOf):
 		return rankValue
+	case def.Kind == graph.Bool && one && p.Value == true: // few are, or it wouldn't be asked
+		return rankValue
 	}
 	return rankNone
 }

@@ -267,6 +267,7 @@ interface Actor implements Node @label(name: "Actor") {
     before: String
   ): ProposalConnection! @edge(type: "PROPOSED", direction: OUT)
     @keeps(name: "count", kind: INT, reason: "how many documents say so")
+    @keeps(name: "since", kind: DATE, reason: "the day of the first document that says so")
   "The sentences that name this actor."
   mentions(
     "Which of them; all if absent."
@@ -396,6 +397,7 @@ interface Party implements Node & Actor {
     before: String
   ): ProposalConnection! @edge(type: "PROPOSED", direction: OUT)
     @keeps(name: "count", kind: INT, reason: "how many documents say so")
+    @keeps(name: "since", kind: DATE, reason: "the day of the first document that says so")
   "The sentences that name this actor."
   mentions(
     "Which of them; all if absent."
@@ -595,11 +597,34 @@ enum CounterpartOrderField {
   LAST_MET
 }
 `, BuiltIn: false},
+	{Name: "../../../../schema/conflict.graphql", Input: `"Something in which reports of one meeting contradict each other. A date that is only less precise, a city within a country, or a meeting that was first planned and then held is no contradiction."
+type Conflict @node(label: "Conflict", prefix: "conflict") {
+  "In what: a field of the meeting, as \"start\", \"place\", \"status\" or \"participants\"."
+  field: String
+  "What they say, the value that the meeting shows first."
+  values: [ConflictValue!]! @edge(type: "HAS_VALUE", direction: OUT, order: "seq")
+  "The meeting."
+  meeting: Meeting @edge(type: "HAS_CONFLICT", direction: IN)
+}
+
+"What some of the reports say."
+type ConflictValue @node(label: "ConflictValue", prefix: "value") {
+  "A date, a name or a status, as the meeting would show it."
+  value: String
+  "Its number among the values, from 1."
+  seq: Int
+  "The reports that say so, the oldest first."
+  reports: [Report!]! @edge(type: "SAID_BY", direction: OUT, order: "published")
+  "What it is about."
+  conflict: Conflict @edge(type: "HAS_VALUE", direction: IN)
+}
+`, BuiltIn: false},
 	{Name: "../../../../schema/country.graphql", Input: `"A state."
 type Country implements Node & Actor & Party
   @node(label: "Country", prefix: "country", weight: 3)
   @keeps(name: "forms", kind: STRINGS, reason: "spellings seen in documents")
-  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms") {
+  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms")
+  @keeps(name: "since", kind: DATE, reason: "the day of the first document that names it; nothing is known of it before") {
   "Names it for good; starts with what it is: \"country:…\"."
   id: ID!
   "The name in use, common in English. Filters match aliases as well."
@@ -712,6 +737,7 @@ type Country implements Node & Actor & Party
     before: String
   ): ProposalConnection! @edge(type: "PROPOSED", direction: OUT)
     @keeps(name: "count", kind: INT, reason: "how many documents say so")
+    @keeps(name: "since", kind: DATE, reason: "the day of the first document that says so")
   "The sentences that name this actor."
   mentions(
     "Which of them; all if absent."
@@ -871,6 +897,22 @@ directive @node(
   weight: Float! = 0
 ) on OBJECT
 
+"Says that nodes have states of their own, by which they are asked for as of a day: nodes of another type with the same fields, and with the properties since and until, from when and until before when each holds."
+directive @versions(
+  "The type of the states."
+  type: String!
+  "The relationship type that leads from a state to its node."
+  edge: String!
+) on OBJECT
+
+"Says that each of the nodes that an edge leads to this type's from gives its node an ID of that type, too: its own with the other prefix. They are all looked up in this way."
+directive @formerly(
+  "What the IDs of those nodes begin with, before the colon."
+  prefix: String!
+  "The relationship type that leads from them to the node."
+  edge: String!
+) on OBJECT
+
 "Says which further label the nodes of all types that implement an interface carry."
 directive @label(
   "The label."
@@ -968,6 +1010,12 @@ directive @atLeast(
   property: String!
 ) on INPUT_FIELD_DEFINITION
 
+"Makes an input field the value of a property."
+directive @equal(
+  "The property."
+  property: String!
+) on INPUT_FIELD_DEFINITION
+
 "Makes an argument a condition on the edge."
 directive @onEdge(
   "The edge's property."
@@ -996,6 +1044,8 @@ enum PropertyKind {
   STRING
   "Text, compared without case and accents."
   TEXT
+  "A date, compared as the days it may mean."
+  DATE
   "A whole number."
   INT
   "A list of texts."
@@ -1046,7 +1096,9 @@ enum RootKind {
 type Document implements Node
   @node(label: "Document", prefix: "document", weight: 1)
   @keeps(name: "digest", kind: STRING, indexed: true, reason: "tells whether a document is loaded already")
-  @keeps(name: "ledger", kind: STRING, reason: "what the document adds to the nodes and edges that it shares, as JSON") {
+  @keeps(name: "ledger", kind: STRING, reason: "what the document adds to the nodes and edges that it shares, as JSON")
+  @keeps(name: "state", kind: TEXT, aliases: "states", reason: "finds the documents that state something shared")
+  @keeps(name: "states", kind: STRINGS, reason: "the shared nodes and edges that the document states") {
   "Names it for good; starts with what it is: \"document:…\"."
   id: ID!
   "The headline."
@@ -1181,6 +1233,8 @@ enum DocumentOrderField {
 	{Name: "../../../../schema/meeting.graphql", Input: `"One encounter in the real world between at least two sides, as all documents together tell it."
 type Meeting implements Node
   @node(label: "Meeting", prefix: "meeting", weight: 2)
+  @versions(type: "Version", edge: "VERSION_OF")
+  @formerly(prefix: "report", edge: "OF")
   @keeps(name: "name", kind: STRING, reason: "the title again: the caption in Neo4j Browser")
   @keeps(name: "digest", kind: STRING, reason: "tells whether the meeting is as it was written") {
   "Names it for good; starts with what it is: \"meeting:…\"."
@@ -1205,6 +1259,12 @@ type Meeting implements Node
   lastPublished: Date
   "How likely, 0 to 1, it is that a report of it is right: that of the surest."
   confidence: Probability
+  "Whether reports of it contradict each other."
+  disputed: Boolean! @property(indexed: true)
+  "Former IDs, and those that it may get when documents are withdrawn: each finds it."
+  sameAs: [ID!]!
+  "In what reports of it contradict each other."
+  conflicts: [Conflict!]! @edge(type: "HAS_CONFLICT", direction: OUT, order: "field")
   "Where it takes place."
   place: Place @edge(type: "HELD_IN", direction: OUT)
     @keeps(name: "venue", kind: STRING, reason: "the building or site there")
@@ -1288,6 +1348,53 @@ type Meeting implements Node
     "Only what comes before this cursor."
     before: String
   ): MeetingConnection! @edge(type: "FOLLOWED_BY", direction: IN)
+  "The meetings that took its place when it was cancelled or postponed."
+  replacedBy(
+    "Which of them; all if absent."
+    where: MeetingWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [MeetingOrder!]
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): MeetingConnection! @edge(type: "REPLACED_BY", direction: OUT)
+  "The meetings, cancelled or postponed, whose place it took."
+  replaces(
+    "Which of them; all if absent."
+    where: MeetingWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [MeetingOrder!]
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): MeetingConnection! @edge(type: "REPLACED_BY", direction: IN)
+  "Reports that may be of it or of another one: they say too little to tell, and don't count for it."
+  possibleReports(
+    "Which of them; all if absent."
+    where: ReportWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [ReportOrder!]
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): PossibleReportConnection! @edge(type: "POSSIBLY_OF", direction: IN)
+  "What was told of it, one state after the other."
+  versions: [Version!]! @edge(type: "VERSION_OF", direction: IN, order: "since")
 }
 
 "What sort of meeting it is."
@@ -1500,6 +1607,12 @@ input MeetingWhere {
   confidence: FloatFilter
   "Confidence at least this: 0.6 leaves out what is more likely wrong than not, and some more."
   minConfidence: Probability @atLeast(property: "confidence")
+  "Whether reports of it contradict each other."
+  disputed: Boolean @equal(property: "disputed")
+  "By the meetings that took its place."
+  replacedBy: MeetingMany
+  "By the meetings whose place it took."
+  replaces: MeetingMany
 }
 
 "How many of the meetings must fulfil a condition. Several entries must all hold."
@@ -1544,7 +1657,8 @@ enum MeetingOrderField {
 type Organization implements Node & Actor & Party
   @node(label: "Organization", prefix: "org", weight: 3)
   @keeps(name: "forms", kind: STRINGS, reason: "spellings seen in documents")
-  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms") {
+  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms")
+  @keeps(name: "since", kind: DATE, reason: "the day of the first document that names it; nothing is known of it before") {
   "Names it for good; starts with what it is: \"org:…\"."
   id: ID!
   "The name in use, common in English. Filters match aliases as well."
@@ -1657,6 +1771,7 @@ type Organization implements Node & Actor & Party
     before: String
   ): ProposalConnection! @edge(type: "PROPOSED", direction: OUT)
     @keeps(name: "count", kind: INT, reason: "how many documents say so")
+    @keeps(name: "since", kind: DATE, reason: "the day of the first document that says so")
   "The sentences that name this actor."
   mentions(
     "Which of them; all if absent."
@@ -1777,7 +1892,9 @@ enum OrganizationOrderField {
 }
 `, BuiltIn: false},
 	{Name: "../../../../schema/passage.graphql", Input: `"One sentence of a document."
-type Passage implements Node @node(label: "Passage", prefix: "passage", weight: 1) {
+type Passage implements Node
+  @node(label: "Passage", prefix: "passage", weight: 1)
+  @keeps(name: "published", kind: DATE, reason: "when the document was published") {
   "Names it for good; starts with what it is: \"passage:…\"."
   id: ID!
   "The sentence, word by word."
@@ -1962,7 +2079,8 @@ enum PassageOrderField {
 type Person implements Node & Actor
   @node(label: "Person", prefix: "person", weight: 3)
   @keeps(name: "forms", kind: STRINGS, reason: "spellings seen in documents")
-  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms") {
+  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms")
+  @keeps(name: "since", kind: DATE, reason: "the day of the first document that names it; nothing is known of it before") {
   "Names it for good; starts with what it is: \"person:…\"."
   id: ID!
   "The name in use, in full, without titles. Filters match aliases as well."
@@ -2073,6 +2191,7 @@ type Person implements Node & Actor
     before: String
   ): ProposalConnection! @edge(type: "PROPOSED", direction: OUT)
     @keeps(name: "count", kind: INT, reason: "how many documents say so")
+    @keeps(name: "since", kind: DATE, reason: "the day of the first document that says so")
   "The sentences that name this actor."
   mentions(
     "Which of them; all if absent."
@@ -2172,9 +2291,9 @@ type RepresentativeEdge
   cursor: String!
   "In which office or function, in the words of the documents."
   title: String
-  "Since when."
+  "When the first document that says so was published."
   since: Date
-  "Until when; null if the documents don't say that it ended."
+  "When the last document that says so was published."
   until: Date
   "The Person itself."
   node: Person!
@@ -2199,9 +2318,9 @@ type RepresentedEdge
   cursor: String!
   "In which office or function, in the words of the documents."
   title: String
-  "Since when."
+  "When the first document that says so was published."
   since: Date
-  "Until when; null if the documents don't say that it ended."
+  "When the last document that says so was published."
   until: Date
   "The Party itself."
   node: Party!
@@ -2221,7 +2340,8 @@ type RelationConnection {
 type RelationEdge
   @keeps(name: "titles", kind: STRINGS, reason: "kinds seen in documents")
   @keeps(name: "titleCounts", kind: INTS, reason: "how many documents have each of titles")
-  @keeps(name: "count", kind: INT, reason: "how many documents say so") {
+  @keeps(name: "count", kind: INT, reason: "how many documents say so")
+  @keeps(name: "since", kind: DATE, reason: "the day of the first document that says so") {
   "Marks this row's place, for after and before."
   cursor: String!
   "Which relation, in one word."
@@ -2282,7 +2402,8 @@ enum PersonOrderField {
 type Place implements Node
   @node(label: "Place", prefix: "place", weight: 1.5)
   @keeps(name: "forms", kind: STRINGS, reason: "spellings seen in documents")
-  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms") {
+  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms")
+  @keeps(name: "since", kind: DATE, reason: "the day of the first document that names it; nothing is known of it before") {
   "Names it for good; starts with what it is: \"place:…\"."
   id: ID!
   "The name in use, common in English. Filters match aliases as well."
@@ -2641,11 +2762,52 @@ enum TargetType {
   ORGANIZATION
 }
 `, BuiltIn: false},
+	{Name: "../../../../schema/possible.graphql", Input: `"A page of the meetings that a report may be about."
+type PossibleMeetingConnection {
+  "How many match in all, whatever the page."
+  totalCount: Int!
+  "Where this page stands among the others."
+  pageInfo: PageInfo!
+  "The rows of this page."
+  edges: [PossibleMeetingEdge!]!
+}
+
+"One of the meetings that a report may be about."
+type PossibleMeetingEdge {
+  "Marks this row's place, for after and before."
+  cursor: String!
+  "How likely, 0 to 1, it is that the report is of the meeting."
+  score: Probability
+  "The Meeting itself."
+  node: Meeting!
+}
+
+"A page of the reports that may be about a meeting."
+type PossibleReportConnection {
+  "How many match in all, whatever the page."
+  totalCount: Int!
+  "Where this page stands among the others."
+  pageInfo: PageInfo!
+  "The rows of this page."
+  edges: [PossibleReportEdge!]!
+}
+
+"One of the reports that may be about a meeting."
+type PossibleReportEdge {
+  "Marks this row's place, for after and before."
+  cursor: String!
+  "How likely, 0 to 1, it is that the report is of the meeting."
+  score: Probability
+  "The Report itself."
+  node: Report!
+}
+`, BuiltIn: false},
 	{Name: "../../../../schema/proposal.graphql", Input: `"A plan, draft, guarantee, ceasefire or agreement with a name of its own."
 type Proposal implements Node
   @node(label: "Proposal", prefix: "proposal", weight: 2)
   @keeps(name: "forms", kind: STRINGS, reason: "spellings seen in documents")
-  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms") {
+  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms")
+  @keeps(name: "since", kind: DATE, reason: "the day of the first document that names it; nothing is known of it before") {
   "Names it for good; starts with what it is: \"proposal:…\"."
   id: ID!
   "The name in use, as in \"28-point peace plan\". Filters match aliases as well."
@@ -2784,31 +2946,96 @@ enum ProposalOrderField {
 	{Name: "../../../../schema/query.graphql", Input: `"What can be asked."
 type Query {
   "The person of that name. Null if there is none; an error with the candidates if there are several."
-  person("Name, alias, surname or ID. Case and accents don't matter." name: String!): Person @root(by: NAME)
+  person(
+    "Name, alias, surname or ID. Case and accents don't matter."
+    name: String!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Person @root(by: NAME)
   "The country of that name. Null if there is none; an error with the candidates if there are several."
-  country("Name, alias, surname or ID. Case and accents don't matter." name: String!): Country @root(by: NAME)
+  country(
+    "Name, alias, surname or ID. Case and accents don't matter."
+    name: String!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Country @root(by: NAME)
   "The organization of that name. Null if there is none; an error with the candidates if there are several."
-  organization("Name, alias, surname or ID. Case and accents don't matter." name: String!): Organization @root(by: NAME)
+  organization(
+    "Name, alias, surname or ID. Case and accents don't matter."
+    name: String!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Organization @root(by: NAME)
   "The person, country or organization of that name. Null if there is none; an error with the candidates if there are several."
-  actor("Name, alias, surname or ID. Case and accents don't matter." name: String!): Actor @root(by: NAME)
+  actor(
+    "Name, alias, surname or ID. Case and accents don't matter."
+    name: String!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Actor @root(by: NAME)
   "The place of that name. Null if there is none; an error with the candidates if there are several."
-  place("Name, alias, surname or ID. Case and accents don't matter." name: String!): Place @root(by: NAME)
+  place(
+    "Name, alias, surname or ID. Case and accents don't matter."
+    name: String!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Place @root(by: NAME)
   "The topic of that name. Null if there is none; an error with the candidates if there are several."
-  topic("Name, alias, surname or ID. Case and accents don't matter." name: String!): Topic @root(by: NAME)
+  topic(
+    "Name, alias, surname or ID. Case and accents don't matter."
+    name: String!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Topic @root(by: NAME)
   "The proposal of that name. Null if there is none; an error with the candidates if there are several."
-  proposal("Name, alias, surname or ID. Case and accents don't matter." name: String!): Proposal @root(by: NAME)
+  proposal(
+    "Name, alias, surname or ID. Case and accents don't matter."
+    name: String!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Proposal @root(by: NAME)
   "The meeting with that ID, or null."
-  meeting("The ID." id: ID!): Meeting @root(by: ID)
+  meeting(
+    "The ID."
+    id: ID!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Meeting @root(by: ID)
   "The report with that ID, or null."
-  report("The ID." id: ID!): Report @root(by: ID)
+  report(
+    "The ID."
+    id: ID!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Report @root(by: ID)
   "The position with that ID, or null."
-  position("The ID." id: ID!): Position @root(by: ID)
+  position(
+    "The ID."
+    id: ID!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Position @root(by: ID)
   "The passage with that ID, or null."
-  passage("The ID." id: ID!): Passage @root(by: ID)
+  passage(
+    "The ID."
+    id: ID!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Passage @root(by: ID)
   "The document with that ID or URL, or null."
-  document("The ID or the URL." id: ID!): Document @root(by: ID)
+  document(
+    "The ID or the URL."
+    id: ID!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Document @root(by: ID)
   "Anything by its ID, or null."
-  node("The ID." id: ID!): Node @root(by: ID)
+  node(
+    "The ID."
+    id: ID!
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
+  ): Node @root(by: ID)
   "People."
   people(
     "Which of them; all if absent."
@@ -2823,6 +3050,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): PersonConnection! @root(by: LIST)
   "Countries."
   countries(
@@ -2838,6 +3067,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): CountryConnection! @root(by: LIST)
   "Organizations."
   organizations(
@@ -2853,6 +3084,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): OrganizationConnection! @root(by: LIST)
   "People, countries and organizations."
   actors(
@@ -2868,6 +3101,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): ActorConnection! @root(by: LIST)
   "Meetings."
   meetings(
@@ -2883,6 +3118,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): MeetingConnection! @root(by: LIST)
   "What single documents say of meetings."
   reports(
@@ -2898,6 +3135,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): ReportConnection! @root(by: LIST)
   "Places."
   places(
@@ -2913,6 +3152,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): PlaceConnection! @root(by: LIST)
   "Topics."
   topics(
@@ -2928,6 +3169,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): TopicConnection! @root(by: LIST)
   "Proposals."
   proposals(
@@ -2943,6 +3186,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): ProposalConnection! @root(by: LIST)
   "Positions."
   positions(
@@ -2958,6 +3203,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): PositionConnection! @root(by: LIST)
   "Documents."
   documents(
@@ -2973,6 +3220,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): DocumentConnection! @root(by: LIST)
   "The meetings that two actors were both in. Empty if one of them is unknown; an error with the candidates if a name is ambiguous."
   whoMet(
@@ -3000,6 +3249,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): MeetingConnection! @root(by: MET)
   "How two actors are connected: the shortest chain of meetings from one to the other, over people in between. Null if one of them is unknown; an error with the candidates if a name is ambiguous."
   path(
@@ -3021,6 +3272,8 @@ type Query {
     minConfidence: Probability
     "Only these meetings; all if absent."
     where: MeetingWhere
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): Path @root(by: PATH)
   "Full text, best first: what has all the words, in any grammatical form, and all the phrases in double quotes."
   search(
@@ -3036,6 +3289,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "As of the end of this day: only documents published until then count; all if absent."
+    asOf: Date
   ): SearchConnection! @root(by: SEARCH)
   "What is in the store."
   info: Info! @root(by: INFO)
@@ -3149,6 +3404,21 @@ type Report implements Node
   rules: [String!]!
   "The meeting that it is about."
   meeting: Meeting @edge(type: "OF", direction: OUT)
+  "The meetings that it may be about, where it says too little to tell; then it counts for none of them."
+  possiblyOf(
+    "Which of them; all if absent."
+    where: MeetingWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [MeetingOrder!]
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): PossibleMeetingConnection! @edge(type: "POSSIBLY_OF", direction: OUT)
   "Where the document puts the meeting."
   place: Place @edge(type: "HELD_IN", direction: OUT)
     @keeps(name: "venue", kind: STRING, reason: "the building or site there")
@@ -3295,6 +3565,8 @@ input ReportWhere {
   published: DateFilter
   "By the meeting."
   meeting: MeetingWhere
+  "By the meetings that it may be about."
+  possiblyOf: MeetingMany
   "By the document."
   document: DocumentWhere
   "By how likely it is to be right."
@@ -3449,7 +3721,8 @@ interface Node {
 type Topic implements Node
   @node(label: "Topic", prefix: "topic", weight: 1.5)
   @keeps(name: "forms", kind: STRINGS, reason: "spellings seen in documents")
-  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms") {
+  @keeps(name: "formCounts", kind: INTS, reason: "how many documents have each of forms")
+  @keeps(name: "since", kind: DATE, reason: "the day of the first document that names it; nothing is known of it before") {
   "Names it for good; starts with what it is: \"topic:…\"."
   id: ID!
   "The name in use, short. Filters match aliases as well."
@@ -3576,6 +3849,119 @@ input TopicOrder {
 enum TopicOrderField {
   "The name."
   NAME
+}
+`, BuiltIn: false},
+	{Name: "../../../../schema/version.graphql", Input: `"What the documents published until some day told of a meeting. The edges of such a state are those of its meeting, with THEN_ before their names."
+type Version
+  @node(label: "Version", prefix: "version", weight: 2)
+  @keeps(name: "name", kind: STRING, reason: "the title again: the caption in Neo4j Browser") {
+  "When the documents were published that changed the account to this one."
+  since: Date!
+  "When those were published that changed it again; null for what is told now."
+  until: Date
+  "What sort of meeting it was said to be."
+  kind: MeetingKind
+  "Whether it was said to have taken place."
+  status: MeetingStatus @property(indexed: true)
+  "Its first day, at the precision known."
+  start: Date @property(indexed: true)
+  "Its last day, at the precision known; that of start where it was one day, month or year."
+  end: Date
+  "How precisely start was known."
+  precision: Precision
+  "Who, where, when, in one line."
+  title: String @property(text: true, search: true)
+  "The building or site."
+  venue: String
+  "When the first document about it was published."
+  firstPublished: Date
+  "When the latest of the documents about it was published."
+  lastPublished: Date
+  "How likely, 0 to 1, it is that a report of it is right: that of the surest."
+  confidence: Probability
+  "Whether reports of it contradicted each other."
+  disputed: Boolean! @property(indexed: true)
+  "The meeting's other IDs, as they are known now."
+  sameAs: [ID!]!
+  "In what reports of it contradicted each other."
+  conflicts: [Conflict!]! @edge(type: "THEN_HAS_CONFLICT", direction: OUT, order: "field")
+  "The meeting as it is told now."
+  meeting: Meeting! @edge(type: "VERSION_OF", direction: OUT)
+  "Where it was said to take place."
+  place: Place @edge(type: "THEN_HELD_IN", direction: OUT)
+    @keeps(name: "venue", kind: STRING, reason: "the building or site there")
+  "What it was said to be about."
+  topics: [Topic!]! @edge(type: "THEN_ABOUT", direction: OUT, order: "name")
+  "Who was said to take part."
+  participants(
+    "Which of them; all if absent."
+    where: ActorWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [ActorOrder!]
+    "Only those with one of these roles."
+    role: [Role!] @onEdge(property: "role")
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): ParticipantConnection! @edge(type: "THEN_ATTENDED", direction: IN)
+  "The reports that told of it by then."
+  reports(
+    "Which of them; all if absent."
+    where: ReportWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [ReportOrder!] = [{ field: PUBLISHED, direction: ASC }]
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): ReportConnection! @edge(type: "THEN_OF", direction: IN)
+  "The proposals that were considered."
+  proposals(
+    "Which of them; all if absent."
+    where: ProposalWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [ProposalOrder!]
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): ProposalConnection! @edge(type: "THEN_CONSIDERED", direction: OUT)
+  "What was told at the same time of the meetings that came after it."
+  followedBy: [Version!]! @edge(type: "THEN_FOLLOWED_BY", direction: OUT, order: "since")
+  "What was told at the same time of the meetings that it came after."
+  follows: [Version!]! @edge(type: "THEN_FOLLOWED_BY", direction: IN, order: "since")
+  "What was told at the same time of the meetings that took its place when it was cancelled or postponed."
+  replacedBy: [Version!]! @edge(type: "THEN_REPLACED_BY", direction: OUT, order: "since")
+  "What was told at the same time of the meetings whose place it took."
+  replaces: [Version!]! @edge(type: "THEN_REPLACED_BY", direction: IN, order: "since")
+  "Reports that might have been of it or of another meeting."
+  possibleReports(
+    "Which of them; all if absent."
+    where: ReportWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [ReportOrder!]
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): PossibleReportConnection! @edge(type: "THEN_POSSIBLY_OF", direction: IN)
 }
 `, BuiltIn: false},
 }
@@ -6286,6 +6672,35 @@ func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.Selec
 		graphql.AddInvalidNullFromMarshaler(ctx, "ID!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNInfo2ᚖparleyᚋgraphᚋgqlᚋinternalᚋplanᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *plan.Answer) graphql.Marshaler {

@@ -22,7 +22,7 @@ const (
 // of it. ex is nil at the root, where no edge leads to the rows.
 func (c *Compiler) connection(q *graph.Query, ex *graph.Expand, f graphql.CollectedField, def *Field) writer {
 	c.arguments(q, ex, f.Name, def, c.values(f))
-	sign, page, rowsWanted := signature(q.Order), q.Page, false
+	sign, page, rowsWanted := c.signature(q.Order), q.Page, false
 	out := c.object(f.Selections, c.table.types[def.Def.Type.Name()], func(sub graphql.CollectedField, of *Field) writer {
 		switch sub.Name {
 		case "totalCount":
@@ -86,7 +86,7 @@ func (c *Compiler) arguments(q *graph.Query, ex *graph.Expand, name string, def 
 		}
 	}
 	q.Where = join(q.Where, all)
-	page, err := readPage(args, name, q.Order)
+	page, err := readPage(args, name, q.Order, c.signature(q.Order))
 	if err != nil {
 		c.fail(err)
 	}
@@ -193,6 +193,9 @@ func (c *Compiler) facets(q *graph.Query, f graphql.CollectedField, t, of *Type)
 	return c.object(f.Selections, t, func(sub graphql.CollectedField, def *Field) writer {
 		facet := def.Facet
 		facet.Name = c.name()
+		if facet.Edge != "" && of.Versions != nil && c.day != "" {
+			facet.Edge = c.table.then[facet.Edge]
+		}
 		if v := c.values(sub)["first"]; v != nil {
 			limit, err := size(v, sub.Name+".first")
 			if err != nil {
@@ -230,7 +233,7 @@ func (c *Compiler) bucket(facet *graph.Facet, f graphql.CollectedField, t *Type,
 }
 
 // readPage reads first, after, last and before.
-func readPage(args map[string]any, name string, order []graph.Order) (graph.Page, error) {
+func readPage(args map[string]any, name string, order []graph.Order, sign string) (graph.Page, error) {
 	page := graph.Page{Limit: DefaultPage}
 	if args["first"] != nil && args["last"] != nil {
 		return page, bad("%s: give first or last, not both", name)
@@ -250,7 +253,7 @@ func readPage(args map[string]any, name string, order []graph.Order) (graph.Page
 		if !ok {
 			continue
 		}
-		cursor, err := readCursor(s, name+"."+side, order)
+		cursor, err := readCursor(s, name+"."+side, order, sign)
 		if err != nil {
 			return page, err
 		}

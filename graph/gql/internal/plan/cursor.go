@@ -29,6 +29,15 @@ func signature(order []graph.Order) string {
 	return fmt.Sprintf("%08x", h.Sum32())
 }
 
+// signature tells an order apart from others, and rows as of a day from those
+// of now, which go by other IDs.
+func (c *Compiler) signature(order []graph.Order) string {
+	if c.day != "" {
+		return "then " + signature(order)
+	}
+	return signature(order)
+}
+
 // writeCursor writes the cursor of a row of a connection with that signature.
 func writeCursor(r *graph.Row, sign string) string {
 	form, err := json.Marshal(cursorForm{Sign: sign, ID: r.ID, Keys: r.Keys})
@@ -38,14 +47,14 @@ func writeCursor(r *graph.Row, sign string) string {
 	return base64.RawURLEncoding.EncodeToString(form)
 }
 
-// readCursor reads what writeCursor wrote for the same order.
-func readCursor(s, name string, order []graph.Order) (*graph.Cursor, error) {
+// readCursor reads what writeCursor wrote for the same order, of that signature.
+func readCursor(s, name string, order []graph.Order, sign string) (*graph.Cursor, error) {
 	var form cursorForm
 	raw, err := base64.RawURLEncoding.DecodeString(s)
 	if err != nil || len(s) > maxCursor || json.Unmarshal(raw, &form) != nil || form.ID == "" {
 		return nil, &Error{Code: CodeCursor, Message: fmt.Sprintf("%s is not a cursor: take one from pageInfo or an edge of the same field", name)}
 	}
-	if form.Sign != signature(order) || len(form.Keys) < len(order) || !plain(form.Keys) {
+	if form.Sign != sign || len(form.Keys) < len(order) || !plain(form.Keys) {
 		return nil, &Error{Code: CodeCursor, Message: fmt.Sprintf("%s is a cursor of another order: go on with the same orderBy, or start again without it", name)}
 	}
 	return &graph.Cursor{Keys: form.Keys, ID: form.ID}, nil

@@ -143,6 +143,9 @@ func value(kind graph.Kind, v any, path string, enum bool) (any, error) {
 		}
 		return nil, bad("%s is %v: it must be a number", path, v)
 	}
+	if b, ok := v.(bool); ok && kind == graph.Bool {
+		return b, nil
+	}
 	s, ok := v.(string)
 	if !ok {
 		return nil, bad("%s is %v: it must be a text", path, v)

@@ -17,10 +17,13 @@ const (
 	participantField = "participants"
 )
 
-// attended returns that field, and the labels of the meetings.
+// attended returns that field, with its edge as of the compiler's day, and the
+// labels of the meetings.
 func (c *Compiler) attended() (*Field, []graph.Label) {
 	t := c.table.types[meetingType]
-	return t.Fields[participantField], t.Labels
+	who := *t.Fields[participantField]
+	who.Edge = c.edge(&who)
+	return &who, c.labels(t)
 }
 
 // when reads the arguments status, since, until and minConfidence of whoMet and
@@ -56,7 +59,7 @@ func (c *Compiler) met(f graphql.CollectedField, def *Field) Plan {
 	args := c.values(f)
 	who, meetings := c.attended()
 	m := &meeting{who: who, names: map[string]string{}, ids: map[string]graph.ID{}}
-	q := &graph.Query{Labels: meetings}
+	q := &graph.Query{Labels: meetings, Where: c.known(meetings)}
 	w := c.connection(q, nil, f, def)
 	q.Where = join(q.Where, c.when(f, args))
 	m.page = *q
@@ -170,12 +173,15 @@ func (c *Compiler) path(f graphql.CollectedField, def *Field) Plan {
 		EndLabels: who.Node.Labels, Edge: who.Edge, Over: meetings[0], Max: int(max), Via: who.Node.Labels,
 		Node: graph.Query{Props: []string{"name"}},
 	}
+	if c.day != "" {
+		want(&pq.Node.Props, sinceProp)
+	}
 	pq.From, _ = args["from"].(string)
 	pq.To, _ = args["to"].(string)
 	if args["via"] != nil && len(list(args["via"])) > 0 {
 		pq.Via = hasLabel(args["via"])
 	}
-	all := c.when(f, args)
+	all := add(c.when(f, args), c.known(meetings))
 	if v := prune(args["where"]); v != nil {
 		arg := def.Def.Arguments.ForName("where")
 		all = add(all, c.outermost(c.table.schema.Types[arg.Type.Name()], c.table.types[meetingType], v, f.Name+".where"))
@@ -246,10 +252,20 @@ func (c *Compiler) connect(ctx context.Context, s graph.Store, pq graph.PathQuer
 		return nil, err
 	}
 	to, err := pick(r.To, pq.To)
-	if err != nil || from == nil || to == nil {
+	if err != nil || !c.was(from) || !c.was(to) {
 		return nil, err
 	}
 	return r, nil
+}
+
+// was reports whether there is a row, of a node known by the compiler's day.
+func (c *Compiler) was(row *graph.Row) bool {
+	if row == nil || c.day == "" {
+		return row != nil
+	}
+	since, _ := row.Props[sinceProp].(string)
+	day, err := graph.ParseDate(c.day)
+	return since != "" && err == nil && since <= day.Last
 }
 
 // nameOf puts a node's name in place of its ID; "", which nobody is called,

@@ -14,6 +14,8 @@ import (
 type Compiler struct {
 	table *Table
 	oc    *graphql.OperationContext
+	// day is the one as of which is asked, "" for now.
+	day   string
 	names int
 	err   error
 }
@@ -88,7 +90,7 @@ func (c *Compiler) node(q *graph.Query, sel ast.SelectionSet, t *Type) writer {
 	byLabel := map[graph.Label]object{}
 	var done []shared
 	for _, p := range t.Possible {
-		byLabel[p.Label] = c.object(sel, p, func(f graphql.CollectedField, def *Field) writer {
+		byLabel[c.label(p.Label)] = c.object(sel, p, func(f graphql.CollectedField, def *Field) writer {
 			switch {
 			case def.Edge != "":
 				return c.once(&done, q, f, def)
@@ -96,7 +98,7 @@ func (c *Compiler) node(q *graph.Query, sel ast.SelectionSet, t *Type) writer {
 				want(&q.Props, def.Prop.Name)
 				return property(def.Prop.Name, def.Enum, def.Absent, func(a at) graph.Props { return a.row.Props })
 			}
-			return text(func(a at) string { return string(a.row.ID) })
+			return text(c.id(p))
 		})
 	}
 	return func(b []byte, a at) []byte { return byLabel[a.row.Label].write(b, a) }
@@ -125,10 +127,11 @@ var none = &graph.Result{}
 
 // expand adds an edge to follow to q.
 func (c *Compiler) expand(q *graph.Query, f graphql.CollectedField, def *Field) writer {
-	ex := graph.Expand{Name: c.name(), Edge: def.Edge, Dir: def.Dir}
-	ex.Query.Labels = def.Node.Labels
+	ex := graph.Expand{Name: c.name(), Edge: c.edge(def), Dir: def.Dir}
+	ex.Query.Labels, ex.Query.Where = c.labels(def.Node), c.along(def)
 	if def.Through != nil {
 		through := *def.Through
+		c.between(&through, def)
 		ex.Through = &through
 	}
 	var w writer

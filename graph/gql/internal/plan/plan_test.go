@@ -169,13 +169,13 @@ func TestCursorsSurviveAndAreChecked(t *testing.T) {
 	order := []graph.Order{{By: graph.ByProp, Prop: "start"}}
 	row := &graph.Row{ID: "meeting:x", Keys: []any{"2025-08-01", nil, 1.5}}
 	c := writeCursor(row, signature(order))
-	got, err := readCursor(c, "after", order)
+	got, err := readCursor(c, "after", order, signature(order))
 	if err != nil || !cmp.Equal(got, &graph.Cursor{Keys: row.Keys, ID: row.ID}) {
 		t.Errorf("got %v, %v", got, err)
 	}
 	desc := []graph.Order{{By: graph.ByProp, Prop: "start", Desc: true}}
 	for _, bad := range []string{"", "x", c[:len(c)-3], writeCursor(row, signature(desc)), writeCursor(&graph.Row{ID: "m", Keys: []any{[]string{"x"}}}, signature(order)), writeCursor(&graph.Row{ID: "m"}, signature(order))} {
-		if got, err := readCursor(bad, "after", order); err == nil {
+		if got, err := readCursor(bad, "after", order, signature(order)); err == nil {
 			t.Errorf("%q is read as %v", bad, got)
 		}
 	}
@@ -184,7 +184,7 @@ func TestCursorsSurviveAndAreChecked(t *testing.T) {
 func FuzzReadCursor(f *testing.F) {
 	f.Add(writeCursor(&graph.Row{ID: "a", Keys: []any{"x"}}, signature(nil)))
 	f.Fuzz(func(t *testing.T, s string) {
-		c, err := readCursor(s, "after", nil)
+		c, err := readCursor(s, "after", nil, signature(nil))
 		if (c == nil) == (err == nil) {
 			t.Errorf("%q gives %v and %v", s, c, err)
 		}

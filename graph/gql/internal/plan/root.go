@@ -28,6 +28,7 @@ func (c *Compiler) Root(f graphql.CollectedField) (Plan, error) {
 		"NAME": c.byName, "ID": c.byID, "LIST": c.list, "MET": c.met,
 		"PATH": c.path, "SEARCH": c.search, "INFO": c.info,
 	}[schema.StringArg(def.Def.Directives.ForName("root"), "by")]
+	c.day, _ = c.values(f)["asOf"].(string)
 	p := by(f, def)
 	return p, c.err
 }
@@ -70,17 +71,19 @@ func (c *Compiler) counts(f graphql.CollectedField, t *Type) writer {
 
 // list asks for a connection of all nodes of a type.
 func (c *Compiler) list(f graphql.CollectedField, def *Field) Plan {
-	return c.listOf(f, def, &graph.Query{Labels: def.Node.Labels})
+	labels := c.labels(def.Node)
+	return c.listOf(f, def, &graph.Query{Labels: labels, Where: c.known(labels)})
 }
 
 // search asks for what has all the words, best first.
 func (c *Compiler) search(f graphql.CollectedField, def *Field) Plan {
 	args := c.values(f)
 	text, _ := args["text"].(string)
+	labels := c.searched(def.Row.Fields["node"].Node, args["type"])
 	return c.listOf(f, def, &graph.Query{
 		Text:   text,
 		Order:  []graph.Order{{By: graph.ByScore, Desc: true}},
-		Labels: c.searched(args["type"]),
+		Labels: labels, Where: c.known(labels),
 	})
 }
 
@@ -96,15 +99,19 @@ func (c *Compiler) listOf(f graphql.CollectedField, def *Field, q *graph.Query) 
 	}
 }
 
-// searched returns the labels that have full text, or those of them named.
-func (c *Compiler) searched(types any) []graph.Label {
+// searched returns the labels of a type that have full text, or those of them
+// named.
+func (c *Compiler) searched(t *Type, types any) []graph.Label {
 	var out []graph.Label
 	if types != nil && len(list(types)) > 0 {
-		return hasLabel(types)
+		for _, l := range hasLabel(types) {
+			out = append(out, c.label(l))
+		}
+		return out
 	}
-	for _, l := range c.table.onto.Labels {
-		if l.Weight > 0 {
-			out = append(out, l.Label)
+	for _, l := range c.labels(t) {
+		if def, _ := c.table.onto.Label(l); def.Weight > 0 {
+			out = append(out, l)
 		}
 	}
 	return out
@@ -113,11 +120,12 @@ func (c *Compiler) searched(types any) []graph.Label {
 // byName asks for the node of a name, an alias or an ID.
 func (c *Compiler) byName(f graphql.CollectedField, def *Field) Plan {
 	name, _ := c.values(f)["name"].(string)
-	q := &graph.Query{Labels: def.Node.Labels, Page: graph.Page{Limit: candidates}, Props: []string{"name"}}
+	labels := c.labels(def.Node)
+	q := &graph.Query{Labels: labels, Where: c.known(labels), Page: graph.Page{Limit: candidates}, Props: []string{"name"}}
 	if _, ok := c.table.onto.LabelOf(graph.ID(name)); ok {
 		q.IDs = []graph.ID{graph.ID(name)}
 	} else {
-		q.Where = graph.Compare{Prop: "name", Op: graph.Eq, Value: name}
+		q.Where = join(graph.Compare{Prop: "name", Op: graph.Eq, Value: name}, add(nil, q.Where))
 	}
 	w := c.node(q, f.Selections, def.Node)
 	return func(ctx context.Context, s graph.Store) (*Answer, error) {
@@ -136,20 +144,33 @@ func (c *Compiler) byName(f graphql.CollectedField, def *Field) Plan {
 // byID asks for the node of an ID, or of a URL where its type has one.
 func (c *Compiler) byID(f graphql.CollectedField, def *Field) Plan {
 	id, _ := c.values(f)["id"].(string)
-	q := &graph.Query{Labels: def.Node.Labels, Page: graph.Page{Limit: 1}}
-	_, known := c.table.onto.LabelOf(graph.ID(id))
-	if url := def.Node.Fields["url"]; url != nil && !known {
-		q.Where = graph.Compare{Prop: url.Prop.Name, Op: graph.Eq, Value: id}
-	} else {
+	labels := c.labels(def.Node)
+	q := &graph.Query{Labels: labels, Where: c.known(labels), Page: graph.Page{Limit: 1}}
+	wanted, found := q, func(r *graph.Result) *graph.Row { return follow(r, nil) }
+	label, known := c.table.onto.LabelOf(graph.ID(id))
+	switch url := def.Node.Fields["url"]; {
+	case url != nil && !known:
+		q.Where = join(graph.Compare{Prop: url.Prop.Name, Op: graph.Eq, Value: id}, add(nil, q.Where))
+	case known && slices.Contains(def.Node.Labels, label) && c.table.typeOf(label).Formerly != nil:
+		wanted, found = c.lookedUp(q, c.table.typeOf(label), graph.ID(id))
+	default:
 		q.IDs = []graph.ID{graph.ID(id)}
 	}
-	w := c.node(q, f.Selections, def.Node)
+	return single(q, c.node(wanted, f.Selections, def.Node), found)
+}
+
+// single is the plan of a query of which one row is wanted.
+func single(q *graph.Query, w writer, found func(*graph.Result) *graph.Row) Plan {
 	return func(ctx context.Context, s graph.Store) (*Answer, error) {
 		r, err := s.Query(ctx, *q)
-		if err != nil || len(r.Rows) == 0 {
+		if err != nil {
 			return nil, err
 		}
-		return answer(w, at{row: &r.Rows[0]}), nil
+		row := found(r)
+		if row == nil {
+			return nil, nil
+		}
+		return answer(w, at{row: row}), nil
 	}
 }
 

@@ -8,6 +8,7 @@
 //   - plan.go: the walk over the selection set.
 //   - connection.go: pages, counts, facets and the properties of edges.
 //   - where.go, filter.go: input objects to predicates.
+//   - asof.go: what was known on a day.
 //   - cursor.go: opaque cursors.
 //   - write.go: the answer as JSON. highlight.go: the words that a search found.
 //   - root.go, met.go: the ways in which a field of Query finds what it gives.
@@ -52,6 +53,10 @@ type Field struct {
 	Absent string
 	Edge   graph.EdgeType
 	Dir    graph.Direction
+	// Then is the edge to follow as of a day, "" where that can't be asked.
+	Then graph.EdgeType
+	// Certain: whoever is at hand as of a day, what this leads to was known.
+	Certain bool
 	// Order sorts a plain list.
 	Order []graph.Order
 	// Through has Label and Apart of a field with @through.
@@ -76,6 +81,10 @@ type Type struct {
 	Label  graph.Label
 	Labels []graph.Label
 	Fields map[string]*Field
+	// Versions is set for a type with states of its own, Formerly for one that
+	// is found by other nodes' IDs.
+	Versions *versions
+	Formerly *formerly
 }
 
 // Table is the schema as the compiler reads it.
@@ -83,6 +92,8 @@ type Table struct {
 	schema *ast.Schema
 	onto   *graph.Ontology
 	types  map[string]*Type
+	// then has the edges of states by those of what they are states of.
+	then map[graph.EdgeType]graph.EdgeType
 }
 
 // NewTable reads the directives of a schema.
@@ -95,7 +106,9 @@ func NewTable(s *ast.Schema, o *graph.Ontology) *Table {
 	}
 	for _, typ := range t.types {
 		t.complete(typ)
+		t.readVersions(typ)
 	}
+	t.readThen()
 	return t
 }
 
@@ -148,6 +161,8 @@ func absent(t *ast.Type) string {
 		return "null"
 	case t.Name() == "Int" || t.Name() == "Float":
 		return "0"
+	case t.Name() == "Boolean":
+		return "false"
 	}
 	return `""`
 }

@@ -71,6 +71,9 @@ func (c *Compiler) entry(in *ast.Definition, entry *ast.FieldDefinition, t *Type
 		f := c.member(t, schema.StringArg(entry.Directives.ForName("atLeast"), "property"))
 		return c.filter(f, map[string]any{"from": v}, path)
 	}
+	if d := entry.Directives.ForName("equal"); d != nil {
+		return c.filter(c.member(t, schema.StringArg(d, "property")), map[string]any{"eq": v}, path)
+	}
 	f := c.member(t, entry.Name)
 	if f.Edge != "" {
 		return c.through(entry, f, v, path)
@@ -145,7 +148,7 @@ func (c *Compiler) filter(f *Field, v any, path string) graph.Predicate {
 // Where itself for an edge to one, some, every and none for an edge to many.
 func (c *Compiler) through(entry *ast.FieldDefinition, f *Field, v any, path string) graph.Predicate {
 	in := c.table.schema.Types[entry.Type.Name()]
-	con := graph.Connected{Edge: f.Edge, Dir: f.Dir, Labels: f.Node.Labels}
+	con := graph.Connected{Edge: c.edge(f), Dir: f.Dir, Labels: c.labels(f.Node)}
 	if in.Fields.ForName("some") == nil {
 		return c.toOne(in, con, f, v, path)
 	}
@@ -155,7 +158,7 @@ func (c *Compiler) through(entry *ast.FieldDefinition, f *Field, v any, path str
 		if v, ok := m[name]; ok {
 			con.Quant = graph.Quantifier(i) // Some, Every, None
 			con.Where = c.where(c.table.schema.Types[in.Fields.ForName(name).Type.Name()], f.Node, v, path+"."+name)
-			all = append(all, con)
+			all = append(all, c.restrict(con, f))
 		}
 	}
 	return join(nil, all)
@@ -185,7 +188,7 @@ func (c *Compiler) toOne(in *ast.Definition, con graph.Connected, f *Field, v an
 	}
 	if len(rest) > 0 || len(m) == 0 {
 		con.Where = c.where(in, f.Node, rest, path)
-		all = append(all, con)
+		all = append(all, c.restrict(con, f))
 	}
 	return join(nil, all)
 }
