@@ -78,7 +78,11 @@ func summary(s loader.Summary) string {
 
 // changes puts what became of meetings into words.
 func changes(m loader.Meetings) string {
-	return fmt.Sprintf("meetings: %d new, %d changed, %d gone", m.New, m.Changed, m.Gone)
+	line := fmt.Sprintf("meetings: %d new, %d changed, %d joined, %d split, %d gone", m.New, m.Changed, m.Joined, m.Split, m.Gone)
+	if m.Conflicts > 0 {
+		line += "; " + count(m.Conflicts, "contradiction") + " found"
+	}
+	return line
 }
 
 // count gives "1 document" or "3 documents".

@@ -89,10 +89,14 @@ type loadReport struct {
 	LLM       *llm.Account `json:"llm,omitempty"` // with a language model only
 }
 
+// meetingsJSON has the fields of loader.Meetings.
 type meetingsJSON struct {
-	New     int `json:"new"`
-	Changed int `json:"changed"`
-	Gone    int `json:"gone"`
+	New       int `json:"new"`
+	Changed   int `json:"changed"`
+	Joined    int `json:"joined"`
+	Split     int `json:"split"`
+	Gone      int `json:"gone"`
+	Conflicts int `json:"conflicts"`
 }
 
 // skipJSON is one skipped input; Line is 0 for a whole file.

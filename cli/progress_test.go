@@ -30,8 +30,8 @@ func TestProgressLines(t *testing.T) {
 func TestSummary(t *testing.T) {
 	for want, s := range map[string]loader.Summary{
 		"Loaded 0 documents: 0 new, 0 replaced, 0 unchanged; 2 skipped.": {Skipped: 2},
-		"Loaded 1 document: 1 new, 0 replaced, 0 unchanged. Found 2 reports, 1 position, 1 named person; meetings: 2 new, 3 changed, 4 gone.": {
-			New: 1, Reports: 2, Positions: 1, People: 1, Meetings: loader.Meetings{New: 2, Changed: 3, Gone: 4}},
+		"Loaded 1 document: 1 new, 0 replaced, 0 unchanged. Found 2 reports, 1 position, 1 named person; meetings: 2 new, 3 changed, 5 joined, 6 split, 4 gone; 1 contradiction found.": {
+			New: 1, Reports: 2, Positions: 1, People: 1, Meetings: loader.Meetings{New: 2, Changed: 3, Joined: 5, Split: 6, Gone: 4, Conflicts: 1}},
 	} {
 		if got := summary(s); got != want {
 			t.Errorf("got  %q\nwant %q", got, want)

@@ -65,13 +65,6 @@ type Summary struct {
 	Meetings Meetings
 }
 
-// Meetings counts what became of meetings.
-type Meetings struct {
-	New     int // not there before
-	Changed int // joined by a report, or told differently
-	Gone    int // withdrawn, or joined to another
-}
-
 // load is one call of Load or Withdraw.
 type load struct {
 	store   graph.Store
@@ -187,9 +180,7 @@ func (s *Summary) add(o Summary) {
 	s.Reports += o.Reports
 	s.Positions += o.Positions
 	s.People += o.People
-	s.Meetings.New += o.Meetings.New
-	s.Meetings.Changed += o.Meetings.Changed
-	s.Meetings.Gone += o.Meetings.Gone
+	s.Meetings.add(o.Meetings)
 }
 
 // retryPause is how long a loader waits, at most and in the beginning, after

@@ -2,7 +2,6 @@ package loader
 
 import (
 	"context"
-	"encoding/json"
 	"maps"
 	"slices"
 
@@ -118,143 +117,98 @@ func (m *meetings) plan(ctx context.Context, gone, fresh []*resolve.Report, b *g
 	if err != nil {
 		return changes, err
 	}
-	before, rewritten := map[string]bool{}, map[string]bool{}
-	for _, r := range reach.Touched {
-		if meeting := m.of[r.ID]; meeting != "" {
-			before[meeting] = true
-		}
-	}
-	for r := range old {
-		delete(m.of, r.ID)
-	}
-	for _, r := range fresh {
-		rewritten[r.ID] = true
-	}
+	c := m.change(reach.Touched, fresh)
 	now := slices.DeleteFunc(reach.All(), func(r *resolve.Report) bool { return old[r] })
-	after := reach.Says(resolve.Resolve(now, nil))
-	m.writePossible(after.Possible, b)
-	return m.write(ctx, before, rewritten, after.Meetings, b)
+	for _, r := range now {
+		c.published[r.ID] = r.Published
+	}
+	return m.write(ctx, c, reach.Says(resolve.Resolve(now, nil)), b)
 }
 
-// writePossible takes reports that may be of several meetings out of all.
-func (m *meetings) writePossible(possible []resolve.Possible, b *graph.Batch) {
-	for _, p := range possible {
-		b.Clear = append(b.Clear, graph.Clear{Node: graph.ID(p.Report), Type: of})
+// shift is how the reports that can be touched come and go.
+type shift struct {
+	// fresh are the reports that are written anew; published has the day of
+	// each that is looked at.
+	fresh     map[string]bool
+	published map[string]string
+	// touched are the reports whose meeting may become another, with the one
+	// that they are of, "" for none; before are all these meetings.
+	touched map[string]string
+	before  map[string]bool
+}
+
+// change works out how the touched reports come and go.
+func (m *meetings) change(touched, fresh []*resolve.Report) shift {
+	c := shift{fresh: map[string]bool{}, published: map[string]string{}, touched: map[string]string{}, before: map[string]bool{}}
+	for _, r := range touched {
+		meeting := m.of[r.ID]
+		if c.touched[r.ID] = meeting; meeting != "" {
+			c.before[meeting] = true
+		}
 	}
+	for _, r := range fresh {
+		c.fresh[r.ID] = true
+	}
+	return c
 }
 
 // write adds the meetings to the batch that are not as they were or have a
 // report that is written anew, and takes away those that are no more.
-func (m *meetings) write(ctx context.Context, before, fresh map[string]bool, after []resolve.Meeting, b *graph.Batch) (changes Meetings, err error) {
-	where, err := m.belongings(ctx, after)
+func (m *meetings) write(ctx context.Context, c shift, after resolve.Resolution, b *graph.Batch) (Meetings, error) {
+	a := accounts{b: b, versions: map[string][]version{}, where: map[string]string{}, written: map[string]bool{}}
+	if err := a.locate(ctx, m.store, after); err != nil {
+		return Meetings{}, err
+	}
+	digests, gone := map[string]string{}, maps.Clone(c.before)
+	for i := range after.Meetings {
+		x := &after.Meetings[i]
+		digests[x.ID] = digestOf(x)
+		same := c.before[x.ID] && m.digests[x.ID] == digests[x.ID]
+		a.written[x.ID] = !same || slices.ContainsFunc(x.Reports, func(r string) bool { return c.fresh[r] })
+		delete(gone, x.ID)
+	}
+	hanging, err := m.clear(ctx, c, gone, a.written, b)
 	if err != nil {
-		return changes, err
+		return Meetings{}, err
 	}
-	for i := range after {
-		id := after[i].ID
-		sum := digestOf(&after[i])
-		same := before[id] && m.digests[id] == sum
-		if !before[id] {
-			changes.New++
-		} else if !same {
-			changes.Changed++
+	for i := range after.Meetings {
+		if x := &after.Meetings[i]; a.written[x.ID] {
+			a.meeting(x, digests[x.ID])
 		}
-		delete(before, id)
-		if !same || slices.ContainsFunc(after[i].Reports, func(r string) bool { return fresh[r] }) {
-			writeMeeting(&after[i], sum, b)
-		}
-		sequence(&after[i], where, b)
+		a.sequence(&after.Meetings[i])
 	}
-	for _, id := range sortedKeys(before) {
-		changes.Gone++
+	for _, p := range hanging.possible {
+		if _, touched := c.touched[p.report]; !touched && a.written[p.meeting] {
+			a.possible(p)
+		}
+	}
+	for _, p := range after.Possible {
+		a.clearPossible(p.Report)
+		for _, x := range p.Of {
+			a.possible(possible{p.Report, c.published[p.Report], x.Meeting, x.Score})
+		}
+	}
+	for _, r := range sortedKeys(c.touched) {
+		if c.touched[r] == "" && !c.fresh[r] {
+			a.clearPossible(r)
+		}
+	}
+	return tally(c, m.digests, digests, hanging.nodes, after), nil
+}
+
+// clear takes away the meetings that are no more, and what hangs on them and on
+// those that are written anew, which it returns.
+func (m *meetings) clear(ctx context.Context, c shift, gone, written map[string]bool, b *graph.Batch) (hanging, error) {
+	var stale []string
+	for _, id := range sortedKeys(c.before) {
+		if gone[id] || written[id] {
+			stale = append(stale, id)
+		}
+	}
+	h, err := readHanging(ctx, m.store, stale)
+	b.DeleteNodes = append(b.DeleteNodes, h.nodes...)
+	for _, id := range sortedKeys(gone) {
 		b.DeleteNodes = append(b.DeleteNodes, graph.ID(id))
 	}
-	return changes, nil
-}
-
-// belongings returns the meeting of every report that one of the meetings
-// has, follows or leads to.
-func (m *meetings) belongings(ctx context.Context, after []resolve.Meeting) (map[string]string, error) {
-	where := map[string]string{}
-	for _, a := range after {
-		for _, r := range a.Reports {
-			where[r] = a.ID
-		}
-	}
-	var missing []graph.ID
-	for _, a := range after {
-		for _, r := range append(slices.Clone(a.Follows), a.Leads...) {
-			if where[r] == "" {
-				missing = append(missing, graph.ID(r))
-			}
-		}
-	}
-	for chunk := range slices.Chunk(missing, idsPerQuery) {
-		if err := m.fetch(ctx, graph.Query{IDs: chunk, Labels: []graph.Label{reportLabel}}); err != nil {
-			return nil, err
-		}
-	}
-	for _, id := range missing {
-		where[string(id)] = m.of[string(id)]
-	}
-	return where, nil
-}
-
-// digestOf tells whether a meeting is as it was.
-func digestOf(m *resolve.Meeting) string {
-	data, _ := json.Marshal(m) // plain strings and slices always encode
-	return hash(string(data))
-}
-
-// meetingEdges are all edges of a meeting.
-var meetingEdges = []graph.Clear{
-	{Type: of, Dir: graph.In}, {Type: attended, Dir: graph.In}, {Type: heldIn}, {Type: about}, {Type: considered},
-	{Type: followedBy}, {Type: followedBy, Dir: graph.In},
-}
-
-// writeMeeting adds a meeting with its edges to the batch.
-func writeMeeting(m *resolve.Meeting, digest string, b *graph.Batch) {
-	id := graph.ID(m.ID)
-	for _, c := range meetingEdges {
-		c.Node = id
-		b.Clear = append(b.Clear, c)
-	}
-	b.Nodes = append(b.Nodes, graph.Node{ID: id, Label: meetingLabel, Props: props(graph.Props{
-		"kind": m.Kind, "status": m.Status, "start": m.Start, "end": m.End, "precision": m.Precision,
-		"title": m.Title, "name": m.Title, "venue": m.Venue, "confidence": m.Confidence,
-		"firstPublished": m.FirstPublished, "lastPublished": m.LastPublished, "digest": digest,
-	})})
-	edge := func(t graph.EdgeType, from, to string, p graph.Props) {
-		b.Edges = append(b.Edges, graph.Edge{Type: t, From: graph.ID(from), To: graph.ID(to), Props: p})
-	}
-	for _, r := range m.Reports {
-		edge(of, r, m.ID, nil)
-	}
-	for _, a := range m.Actors {
-		edge(attended, a.ID, m.ID, props(graph.Props{"role": a.Role, "side": a.Side}))
-	}
-	if m.Place != nil {
-		edge(heldIn, m.ID, m.Place.ID, props(graph.Props{"venue": m.Venue}))
-	}
-	for _, t := range m.Topics {
-		edge(about, m.ID, t, nil)
-	}
-	for _, p := range m.Proposals {
-		edge(considered, m.ID, p, nil)
-	}
-}
-
-// sequence adds which meetings came before and after, where texts say so.
-func sequence(m *resolve.Meeting, where map[string]string, b *graph.Batch) {
-	id := graph.ID(m.ID)
-	for _, r := range m.Follows {
-		if before := where[r]; before != "" && before != m.ID {
-			b.Edges = append(b.Edges, graph.Edge{Type: followedBy, From: graph.ID(before), To: id})
-		}
-	}
-	for _, r := range m.Leads {
-		if after := where[r]; after != "" && after != m.ID {
-			b.Edges = append(b.Edges, graph.Edge{Type: followedBy, From: id, To: graph.ID(after)})
-		}
-	}
+	return h, err
 }

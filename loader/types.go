@@ -20,7 +20,21 @@ const (
 	evidencedBy graph.EdgeType = "EVIDENCED_BY"
 	in          graph.EdgeType = "IN"
 	mentions    graph.EdgeType = "MENTIONS"
+	versionOf   graph.EdgeType = "VERSION_OF"
+	replacedBy  graph.EdgeType = "REPLACED_BY"
+	possiblyOf  graph.EdgeType = "POSSIBLY_OF"
+	hasConflict graph.EdgeType = "HAS_CONFLICT"
+	hasValue    graph.EdgeType = "HAS_VALUE"
+	saidBy      graph.EdgeType = "SAID_BY"
 )
+
+// then returns the edge that a state of a meeting has in place of one of the
+// meeting itself; now is for the meeting.
+func then(t graph.EdgeType) graph.EdgeType { return "THEN_" + t }
+func now(t graph.EdgeType) graph.EdgeType  { return t }
+
+// versionPrefix begins the IDs of states.
+const versionPrefix = "version"
 
 // The labels that the loader writes itself; shared nodes' come from Namer.
 const (
@@ -29,4 +43,7 @@ const (
 	reportLabel   graph.Label = "Report"
 	positionLabel graph.Label = "Position"
 	meetingLabel  graph.Label = "Meeting"
+	versionLabel  graph.Label = "Version"
+	conflictLabel graph.Label = "Conflict"
+	valueLabel    graph.Label = "ConflictValue"
 )

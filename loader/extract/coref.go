@@ -34,7 +34,6 @@ func (r *reading) resolveOffices() {
 			}
 			r.looked(m)
 		}
-		r.readEpithets(s)
 	}
 }
 

@@ -74,7 +74,6 @@ func (r *reading) read() Extraction {
 	r.divideClauses()
 	r.threadTime()
 	r.findEvents()
-	r.dateByHeadings()
 	r.mergeEvents()
 	r.settleScene()
 	r.settleTrips()
