@@ -121,18 +121,57 @@ func (w *world) meeting(i int) {
 	actors := w.actors()
 	city := w.skewed(cities)
 	title := fmt.Sprintf("%s · %s · %s", actors[0].id, cityName(city), start)
-	w.node("Meeting", self, graph.Props{"kind": kind, "status": status, "start": start, "end": start, "precision": precision, "title": title, "name": title})
-	for _, a := range actors {
-		w.edge("ATTENDED", a.id, self, graph.Props{"role": "participant", "side": a.side})
-	}
-	w.edge("HELD_IN", self, id("place", city), nil)
 	topics := several(1+w.IntN(3), topicsMade, func() int { return w.skewed(topicsMade) })
+	reports := pick(w.maker, 1, 1, 1, 2, 2, 4)
+	props := func() graph.Props {
+		return graph.Props{"kind": kind, "status": status, "start": start, "end": start, "precision": precision, "title": title, "name": title, "disputed": reports == 4 && i%8 == 0}
+	}
+	w.account("Meeting", self, "", props(), actors, city, topics)
+	for r := range reports {
+		published := func(r int) string { return day.AddDate(0, 0, 1+r).Format(time.DateOnly) }
+		report := id("report", i*4+r)
+		w.report(i*4+r, self, graph.Props{"kind": kind, "status": status, "start": start, "end": start, "precision": precision, "published": published(r), "seq": int64(r)}, actors, city, topics)
+		p := props()
+		if p["since"] = published(r); r+1 < reports {
+			p["until"] = published(r + 1)
+		}
+		version := string(graph.VersionID("version", graph.ID(self), published(r)))
+		w.account("Version", version, "THEN_", p, actors, city, topics)
+		w.edge("VERSION_OF", version, self, nil)
+		for earlier := range r + 1 {
+			w.edge("THEN_OF", id("report", i*4+earlier), version, nil)
+		}
+		if p["disputed"] == true {
+			w.conflict(i, r, report)
+		}
+	}
+}
+
+// account makes a meeting, or what was known of it for a while, whose edges
+// have a prefix.
+func (w *world) account(label graph.Label, self string, prefix graph.EdgeType, p graph.Props, actors []attendee, city int, topics []int) {
+	w.node(label, self, p)
+	for _, a := range actors {
+		w.edge(prefix+"ATTENDED", a.id, self, graph.Props{"role": "participant", "side": a.side})
+	}
+	w.edge(prefix+"HELD_IN", self, id("place", city), nil)
 	for _, t := range topics {
-		w.edge("ABOUT", self, id("topic", t), nil)
+		w.edge(prefix+"ABOUT", self, id("topic", t), nil)
 	}
-	for r := range pick(w.maker, 1, 1, 1, 2, 2, 4) {
-		w.report(i*4+r, self, graph.Props{"kind": kind, "status": status, "start": start, "end": start, "precision": precision, "published": day.AddDate(0, 0, 1+r).Format(time.DateOnly), "seq": int64(r)}, actors, city, topics)
+}
+
+// conflict has the r-th report of a meeting say one of two things.
+func (w *world) conflict(i, r int, report string) {
+	self, value := id("conflict", i), id("value", 2*i+r%2)
+	if r == 0 {
+		w.node("Conflict", self, graph.Props{"field": "status"})
+		w.edge("HAS_CONFLICT", id("meeting", i), self, nil)
 	}
+	if r < 2 {
+		w.node("ConflictValue", value, graph.Props{"value": pick(w.maker, "held", "cancelled"), "seq": int64(r + 1)})
+		w.edge("HAS_VALUE", self, value, nil)
+	}
+	w.edge("SAID_BY", value, report, nil)
 }
 
 // attendee is an actor with the side it is on.

@@ -60,6 +60,10 @@ func variables(name string) map[string]any {
 		return map[string]any{"text": "security guarantee"}
 	case "08":
 		return map[string]any{"country": CountryName(0)}
+	case "09":
+		return map[string]any{}
+	case "10":
+		return map[string]any{"day": "2024-06-01", "name": PersonName(0)}
 	}
 	return nil
 }
