@@ -41,7 +41,7 @@ func compareDays(a, b *facts, samePlace bool) mark {
 		return mark{1.5, "the dates agree, one names no day"}
 	case x.overlaps(y):
 		return mark{0.5, "the dates overlap"}
-	case a.precise() && b.precise() && x.gap(y) <= nearDays && samePlace && a.Kind != call && !replaces(a, b) && !replaces(b, a):
+	case a.precise() && b.precise() && x.gap(y) <= nearDays && samePlace && a.Kind != call && b.Kind != call && !replaces(a, b) && !replaces(b, a):
 		return mark{-1.5 * float64(x.gap(y)), "the days are near"}
 	}
 	return mark{never, "different days"}

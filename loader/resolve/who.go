@@ -141,6 +141,8 @@ func (c company) people(a, b *facts) mark {
 		m.score, m.why = []float64{2, 3.5, 4.5, 5}[min(c.both, 4)-1], "the same people"
 	case len(a.people) > 0 && len(b.people) > 0:
 		m.score, m.why = -0.5, "nobody is on both"
+	case len(a.people)+len(b.people) > 0:
+		m.score, m.why = -0.5, "one names nobody"
 	}
 	if both := min(c.onlyA, c.onlyB); both > 0 {
 		m.score -= 0.5 * float64(min(both, 3))
