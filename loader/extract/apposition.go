@@ -23,6 +23,10 @@ func (r *reading) placeOffice(o office, s int, ms []mention) ([]mention, int) {
 		m.bindAfter(&o)
 		return ms, o.hi
 	}
+	if m := r.namedByVerb(&o, s, ms); m != nil && !o.plural && !o.peer {
+		m.entitle(&o)
+		return ms, o.hi
+	}
 	kind := anOffice
 	if o.peer {
 		kind = aPeer
@@ -130,14 +134,20 @@ func (m *mention) bind(o *office) {
 	m.office, m.lo, m.strong = o, min(m.lo, o.lo), true
 }
 
-// bindAfter gives an office after the name.
-func (m *mention) bindAfter(o *office) {
+// entitle gives an office that stands apart from the name.
+func (m *mention) entitle(o *office) {
 	if m.office == nil {
 		m.office = o
 	} else {
 		m.also = append(m.also, o)
 	}
-	m.hi, m.strong = max(m.hi, o.hi), true
+	m.strong = true
+}
+
+// bindAfter gives an office after the name.
+func (m *mention) bindAfter(o *office) {
+	m.entitle(o)
+	m.hi = max(m.hi, o.hi)
 }
 
 // nationals reads "Ukraine's Volodymyr Zelensky" and "Sergey Lavrov of Russia".

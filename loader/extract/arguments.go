@@ -114,6 +114,9 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 		return false
 	}
 	adds := e.addsPeople() && m.human()
+	if adds && m.lo < e.lo && r.has(e.lo, e.lo+1, lexicon.ArgSends) {
+		return false // who sends somebody stays at home
+	}
 	if m.lo >= topic && !adds && !r.afterWith(m) {
 		return false
 	}

@@ -95,6 +95,9 @@ func (c *calendar) yearOf(w *when, t tense) int {
 	case c.pub.IsZero():
 		return c.year
 	}
+	if t == past && w.before.then > 0 {
+		return w.before.then
+	}
 	y := c.pub.Year()
 	d := date(y, w.first.month, max(w.first.day, 1)).Sub(c.pub)
 	const halfYear = 183 * 24 * time.Hour
@@ -103,6 +106,8 @@ func (c *calendar) yearOf(w *when, t tense) int {
 		y++
 	case t == either && d < -halfYear*3/2:
 		y++ // "on 2 January", told in December
+	case t == either && d > halfYear*2/3:
+		y-- // what fell through on 15 December, told in June
 	case t == past && w.first.day == 0 && w.first.month > int(c.pub.Month()):
 		y--
 	case t == past && d > halfYear/12:

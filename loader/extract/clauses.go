@@ -67,8 +67,8 @@ func (r *reading) divide(s int) {
 // openAt starts the clause at token i that breakAt found inside clause cur.
 func (r *reading) openAt(i, cur int, opener string, relative bool) int {
 	s := r.toks[i].sent
-	if opener == gapped && r.segOf[cur].opener == gapped {
-		cur = r.segOf[cur].parent // both complete one verb
+	if opener == gapped && r.segOf[cur].opener == gapped || opener == nextVerb && r.segOf[cur].shares() {
+		cur = r.segOf[cur].parent // both complete one verb, or have one subject
 	}
 	n := r.open(s, i, cur, opener)
 	c := &r.segOf[n]
@@ -169,7 +169,7 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 // token i, of which a clause that opens there tells the content; -1 for none.
 func (r *reading) governorOf(i int) int {
 	for k := i - 1; k >= 0 && k >= i-16 && r.segs[k] == r.segs[i-1] && r.toks[k].sent == r.toks[i].sent; k-- {
-		if !r.covered(r.toks[k].sent, k) && !r.isTime(k) && (r.has(k, k+1, lexicon.Reporting) || r.has(k, k+1, lexicon.StatusProposed)) {
+		if !r.covered(r.toks[k].sent, k) && !r.inTime(k) && (r.has(k, k+1, lexicon.Reporting) || r.has(k, k+1, lexicon.StatusProposed)) {
 			return k
 		}
 	}
@@ -226,16 +226,6 @@ func (r *reading) timeSoon(i, hi int) bool {
 		}
 		if mentionAt(r.mentions[r.toks[k].sent], k) != nil || r.finiteVerb(k) {
 			return false
-		}
-	}
-	return false
-}
-
-// isTime reports that a time expression starts at token i.
-func (r *reading) isTime(i int) bool {
-	for _, w := range r.dates[r.toks[i].sent] {
-		if w.lo == i {
-			return true
 		}
 	}
 	return false
@@ -326,7 +316,7 @@ func (r *reading) newSubject(i, hi int) bool {
 			}
 		}
 	}
-	for n := 0; n < 2 && j < hi; n++ {
+	for n := 0; n < 2 && j < hi && mentionAt(r.mentions[s], j) == nil; n++ {
 		if r.toks[j].low == "the" || r.toks[j].low == "on" || r.toks[j].low == "then" {
 			j++
 		}

@@ -18,7 +18,7 @@ const (
 )
 
 // companies are the kinds of the lexicon's frames that add people.
-var companies = map[string]company{"adds": delegated, "acts": delegated, "beside": beside, "joins": present, "attend": present}
+var companies = map[string]company{"adds": delegated, "acts": delegated, "beside": beside, "joins": present, "sends": present, "attend": present}
 
 // settleCompany turns a frame that adds people into a meeting that refers
 // back.
@@ -44,6 +44,19 @@ func (e *event) addsPeople() bool {
 // beside which a date or place is of something else.
 func (e *event) escorts() bool {
 	return e.addsPeople() && !e.named && e.company != present && companies[e.kind] != present
+}
+
+// sentAlone reports that after somebody sent, named at token i, no word says
+// where or what for: he was sent to the meeting told before.
+func (r *reading) sentAlone(i, s int) bool {
+	for hi := min(i+16, r.sents[s].hi); i < hi; i++ {
+		m := mentionAt(r.mentions[s], i)
+		if m == nil || m.kind != aPerson || m.poss {
+			continue
+		}
+		return m.hi >= r.sents[s].hi || r.toks[m.hi].mark && !r.toks[m.hi].hyphen && !r.has(m.hi+1, r.sents[s].hi, lexicon.ArgPlace)
+	}
+	return false
 }
 
 // reduced reports a participle right after a comma that follows a mention: "the

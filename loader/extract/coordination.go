@@ -27,12 +27,28 @@ func (r *reading) goesOn(i, hi int) string {
 	}
 	j := r.pastAdverbs(i+1, hi)
 	switch {
-	case (r.toks[i].low == "and" || j > i+1) && r.furtherVerb(r.pastTo(j, hi), hi) && (r.counterpartIn(k, i) || r.timeIn(k, i) && (r.timeIn(i+1, j) || r.timeIn(j, min(hi, j+20)))):
-		return nextVerb // the second also "flew there on Monday and met X the next day"
+	case r.joins(i, j) && r.furtherVerb(r.pastTo(j, hi), hi) && (r.counterpartIn(k, i) || r.twoTimes(k, i, j, hi)):
+		return nextVerb
 	case r.furtherComplement(j, hi) && r.settingIn(k, i):
 		return gapped
 	}
 	return ""
+}
+
+// joins reports that the comma or "and" at token i can join a further verb at
+// token j to the one before: an "and", an adverb after it, or a date before it
+// ("met X on Monday, received Y").
+func (r *reading) joins(i, j int) bool {
+	if r.toks[i].low == "and" || j > i+1 {
+		return true
+	}
+	return r.timeEnds(i) && j < len(r.toks) && !strings.HasSuffix(r.toks[j].low, "ing")
+}
+
+// twoTimes reports a time with the verb at k, before the "and" at token i, and
+// another with the verb at j: "flew there on Monday and met X the next day".
+func (r *reading) twoTimes(k, i, j, hi int) bool {
+	return r.timeIn(k, i) && r.timeIn(i+1, min(hi, j+20))
 }
 
 // triggerBefore is where the last word of meeting starts in the clause before
@@ -80,16 +96,6 @@ func (r *reading) pastTo(j, hi int) int {
 	return j
 }
 
-// timeEnd is where the time expression that starts at token j ends.
-func (r *reading) timeEnd(j int) int {
-	for _, w := range r.dates[r.toks[j].sent] {
-		if w.lo == j {
-			return w.hi
-		}
-	}
-	return j + 1
-}
-
 // furtherVerb reports a verb of meeting at token j with somebody after it.
 func (r *reading) furtherVerb(j, hi int) bool {
 	if j >= hi || r.covered(r.toks[j].sent, j) || r.skipped(j) > 0 {
@@ -110,16 +116,6 @@ func (r *reading) counterpartIn(lo, hi int) bool {
 	for k := range r.mentions[r.toks[lo].sent] {
 		m := &r.mentions[r.toks[lo].sent][k]
 		if m.lo >= lo && m.hi <= hi && !m.inner && !m.poss && (m.human() && m.kind != aGroup || !m.human() && r.afterWith(m)) {
-			return true
-		}
-	}
-	return false
-}
-
-// timeIn reports a time expression in tokens [lo, hi).
-func (r *reading) timeIn(lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		if r.isTime(k) {
 			return true
 		}
 	}

@@ -34,6 +34,7 @@ func (r *reading) resolveOffices() {
 			}
 			r.looked(m)
 		}
+		r.readEpithets(s)
 	}
 }
 

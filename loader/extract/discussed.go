@@ -116,6 +116,11 @@ func (r *reading) talkedAt(told [][]telling, i, s int) *event {
 			return t.event
 		}
 	}
+	for _, t := range told[s] {
+		if t.lo > i && t.seg == r.segs[i] && r.has(max(t.lo-4, i), t.lo, lexicon.ArgDuring) {
+			return t.event // "discussed trade at a meeting"
+		}
+	}
 	who := r.talkers(i, s)
 	if who.nobody() || r.meetsBefore(i, s) || who.alone() && r.needsTwo(i) {
 		return nil
@@ -275,7 +280,7 @@ func (r *reading) subjectTopics(told [][]telling, s int) {
 		if !ok {
 			continue
 		}
-		lo, with := r.subjectFrom(i, s)
+		lo, with := r.subjectFrom(i, s, only)
 		if e := r.lastTold(told, s); e != nil && (with || !only) {
 			r.addTopics(e, lo, i, discussed)
 			return
@@ -293,6 +298,8 @@ func (r *reading) topicPassive(i, s int) (with, ok bool) {
 	switch {
 	case !ok:
 		return false, r.headPredicate(i, s)
+	case r.has(max(i-3, r.sents[s].lo), i, lexicon.Negation) || r.segOf[r.segs[i]].opener == "whether":
+		return false, false // "say whether trade had been raised"
 	case strings.HasSuffix(c.value, "of") && !r.aboutMeeting(i+c.n, r.sents[s].hi):
 		return false, false
 	}
@@ -321,8 +328,8 @@ func (r *reading) frontedTopic(told [][]telling, s int) {
 }
 
 // subjectFrom is where the subject of the verb at token i starts: with its
-// clause, or after a "with" that opens no counterpart.
-func (r *reading) subjectFrom(i, s int) (lo int, with bool) {
+// clause, or after a "with" that opens no counterpart; only says that it must.
+func (r *reading) subjectFrom(i, s int, only bool) (lo int, with bool) {
 	lo = max(r.sents[s].lo, r.segOf[r.segs[i]].lo, i-40)
 	for k := i - 1; k >= lo; k-- {
 		if r.toks[k].low == ";" || r.spacedDash(k) {
@@ -331,7 +338,7 @@ func (r *reading) subjectFrom(i, s int) (lo int, with bool) {
 		if r.toks[k].low != "with" || k == lo {
 			continue
 		}
-		if m := mentionAt(r.mentions[s], r.afterArticle(k+1)); r.toks[k-1].low == "," || m == nil || m.adj {
+		if m := mentionAt(r.mentions[s], r.afterArticle(k+1)); r.toks[k-1].low == "," || m == nil || m.adj || only && m.hi < i && !m.human() {
 			return k + 1, true
 		}
 	}

@@ -12,7 +12,8 @@
 //     bare titles, nationals and pronouns mean,
 //   - dates.go, ordinals.go and relative.go read expressions of time, run.go how
 //     many days talks took, calendar.go resolves them, thread.go counts them
-//     from the day told before and timing.go finds the one that is a meeting's,
+//     from the day told before, timeat.go knows the tokens of each and timing.go
+//     finds the one that is a meeting's,
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
 //     arguments, coordination.go where a subject goes on to somebody else,
 //   - events.go finds the words that open a frame of meeting, objects.go whom a
@@ -27,7 +28,8 @@
 //   - company.go adds the people whom a sentence of its own puts in a meeting,
 //     merge.go joins mentions of one meeting, same.go says which they are,
 //     scene.go lends them the place and
-//     date of the story around them, sequel.go those of the next sentence,
+//     date of the story around them, whereabouts.go the place where one of them
+//     was, sequel.go what the next sentence tells of them,
 //     follows.go orders meetings,
 //     trips.go gives a journey's dates and hosts to the meetings on it,
 //     topics.go and outcome.go say what it was about and what came of it,

@@ -145,6 +145,9 @@ func (r *reading) eventAt(i, s int) *event {
 			}
 			c.value = v
 		}
+		if c.value == "sends" && !r.sentAlone(i+c.n, s) {
+			return nil
+		}
 		if c.value == "conference" && r.reduced(i, s) {
 			return r.passOver(i, c.n, "says where somebody is, not that he meets")
 		}

@@ -74,6 +74,7 @@ func (r *reading) read() Extraction {
 	r.divideClauses()
 	r.threadTime()
 	r.findEvents()
+	r.dateByHeadings()
 	r.mergeEvents()
 	r.settleScene()
 	r.settleTrips()

@@ -220,7 +220,7 @@ func (r *reading) focus(e *event, g group) *event {
 	var second *event
 	for i := len(r.events) - 1; i >= 0 && i >= len(r.events)-window; i-- {
 		f := r.events[i]
-		if f == e || len(f.people)+len(f.sides) < 2 {
+		if f == e || len(f.people)+len(f.sides) < 2 || f.status == "denied" && len(f.people) > 2 {
 			continue
 		}
 		n := len(f.people)

@@ -39,7 +39,7 @@ func (r *reading) settleKind(e *event) {
 		e.kind = "ceremony"
 	case e.kind == "speak":
 		e.kind = "talks"
-		if in(lexicon.FramePhone) || r.titleSays(lexicon.FramePhone) || r.titleNoun("call") || e.place == nil && len(e.people) == 2 && !r.stillTogether(e) {
+		if in(lexicon.FramePhone) || r.titleSays(lexicon.FramePhone) || r.titleNoun("call") || e.place == nil && len(e.people) == 2 && !r.stillTogether(e) && !r.toEachOther(e) {
 			e.kind = "call"
 		}
 	case in(lexicon.FramePhone) && e.noun && !r.objectOf(e):
@@ -48,7 +48,7 @@ func (r *reading) settleKind(e *event) {
 		e.kind = r.gathered(e)
 	case e.kind == "talks" && in(lexicon.FrameEncounter) && !r.has(max(sn.lo, e.lo-6), e.lo, lexicon.FrameEncounter):
 		e.kind = "encounter"
-	case e.kind == "talks" && in(lexicon.FrameMediation) && !r.unmediated(e):
+	case e.kind == "talks" && in(lexicon.FrameMediation) && !r.unmediated(e) && !r.assembly(e):
 		e.kind = "mediation"
 	case e.kind == "travel":
 		e.kind, e.trip = "visit", true
@@ -58,6 +58,12 @@ func (r *reading) settleKind(e *event) {
 	if e.kind == "call" {
 		e.place, e.venue = nil, ""
 	}
+}
+
+// toEachOther reports "spoke to each other": those who phone are told of one
+// calling the other.
+func (r *reading) toEachOther(e *event) bool {
+	return e.hi+1 < r.sents[e.sent].hi && (r.toks[e.hi].low == "each" || r.toks[e.hi].low == "one") && (r.toks[e.hi+1].low == "other" || r.toks[e.hi+1].low == "another")
 }
 
 // stillTogether reports "the two talked for an hour" right after the text told
@@ -126,11 +132,11 @@ func (r *reading) settleKinds() {
 		case e.kind != "talks" && e.kind != "conference" && e.kind != "encounter":
 		case !summit && r.calledSummit(i, e):
 			e.kind = "summit"
-		case e.kind == "talks" && (e.adds || e.owned || e.onlyCompany()) && r.ofOrganisation(e):
+		case e.kind == "talks" && ((e.adds || e.owned || e.onlyCompany()) && r.ofOrganisation(e) || r.assembly(e)):
 			e.kind = "conference"
-		case e.kind == "talks" && (r.runByThird(i, e) || r.nextRound(i, e)):
+		case e.kind == "talks" && (r.runByThird(i, e) || r.chairedByThird(i, e) || r.nextRound(i, e)):
 			e.kind = "mediation"
-		case e.kind == "talks" && (r.guestOfState(e) || r.onVisit(e)):
+		case e.kind == "talks" && (r.guestOfState(e) || r.onVisit(e) || r.framedVisit(e)):
 			e.kind = "visit"
 		}
 		summit = summit || e.kind == "summit"
@@ -153,6 +159,9 @@ func (r *reading) ofOrganisation(e *event) bool {
 		m := &r.mentions[e.sent][k]
 		if m.person < 0 && !m.inner && r.segs[m.lo] == e.seg {
 			if a := r.actorOf(m); a != nil && r.gathers(a.Code) {
+				if c, ok := r.cue(m.hi, lexicon.MeetNoun); ok && m.hi+c.n != e.hi && m.lo > e.hi {
+					continue // "on the eve of the APEC summit"
+				}
 				return true
 			}
 		}
@@ -170,8 +179,23 @@ func (r *reading) calledSummit(i int, e *event) bool {
 		return true
 	}
 	for k := r.sents[e.sent].lo + 1; k < r.untold(i, e, 6); k++ {
-		if c, ok := r.cue(k, lexicon.MeetNoun); ok && c.value == "summit" && c.n == 1 && r.toks[k-1].low == "the" {
+		if c, ok := r.cue(k, lexicon.MeetNoun); ok && c.value == "summit" && c.n == 1 && r.theirs(k) {
 			return true
+		}
+	}
+	return false
+}
+
+// theirs reports "the summit", "the three-way summit": no name stands before
+// the noun at token k.
+func (r *reading) theirs(k int) bool {
+	for i := k - 1; i >= max(k-4, r.sents[r.toks[k].sent].lo); i-- {
+		t := &r.toks[i]
+		switch {
+		case t.low == "the":
+			return true
+		case t.caps || t.mark && !t.hyphen || r.covered(t.sent, i) || r.has(i, i+1, lexicon.ObjectAfter) || r.has(i, i+1, lexicon.Definite):
+			return false
 		}
 	}
 	return false
@@ -256,6 +280,9 @@ func (r *reading) onVisit(e *event) bool {
 	if c := r.segOf[e.seg]; c.relative && r.receives(e) {
 		return r.visitNoun(lo, c.lo, c.parent) // "the visit of X, who was received by Y"
 	}
+	if c, ok := r.cue(e.lo, lexicon.MeetNoun); ok && e.noun && c.value == "travel" {
+		return true // "his trip to Rome for talks"
+	}
 	i := e.lo - 1
 	for i > lo && i > e.lo-3 && r.toks[i].low != "for" {
 		i--
@@ -269,7 +296,7 @@ func (r *reading) onVisit(e *event) bool {
 // visitNoun reports a visit among tokens [lo, hi) of a clause.
 func (r *reading) visitNoun(lo, hi, seg int) bool {
 	for i := max(lo, hi-clauseLength); i < hi; i++ {
-		if c, ok := r.cue(i, lexicon.MeetNoun); ok && c.value == "visit" && r.segs[i] == seg {
+		if c, ok := r.cue(i, lexicon.MeetNoun); ok && (c.value == "visit" || c.value == "travel") && r.segs[i] == seg {
 			return true
 		}
 	}

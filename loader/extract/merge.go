@@ -33,6 +33,7 @@ func (r *reading) mergeEvents() {
 			continue
 		}
 		r.inheritSides(kept, e)
+		r.inheritPair(kept, e)
 		r.inheritDate(kept, e)
 		if !r.meets(e) && !(len(kept) > 0 && r.ofSeries(e)) {
 			if e.adds && len(e.people) > 0 && r.claims(e) {
@@ -77,6 +78,24 @@ func (r *reading) inheritSides(kept []*event, e *event) {
 func (r *reading) hostOnly(e *event) bool {
 	lo := max(r.sents[e.sent].lo, e.lo-6)
 	return len(e.people) == 0 && len(e.sides) == 1 && e.ahead() && r.another(e) && r.has(lo, e.lo, lexicon.RoleHost)
+}
+
+// inheritPair gives "their previous meeting", with a place or a day of its own,
+// those of the meeting told before it.
+func (r *reading) inheritPair(kept []*event, e *event) {
+	f := last(kept)
+	if f == nil || len(e.people)+len(e.sides) > 0 || e.owned || e.status != "held" || !e.located() || !r.theirOther(e) || datesAgree(f.date, e.date) && r.placesAgree(f, e) {
+		return
+	}
+	if len(f.people) >= 2 || len(f.sides) >= 2 {
+		e.people, e.sides, e.anaphor = slices.Clone(f.people), slices.Clone(f.sides), false
+	}
+}
+
+// theirOther reports "their previous meeting": another one of the same.
+func (r *reading) theirOther(e *event) bool {
+	i := e.lo - 1
+	return e.noun && i > r.sents[e.sent].lo && r.has(i, i+1, lexicon.NounOther) && r.has(i-1, i, lexicon.PronounPoss)
 }
 
 // located reports a place or a time of its own.

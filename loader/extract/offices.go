@@ -68,7 +68,7 @@ func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 	}
 	k := j
 	for k < hi {
-		if t, ok := r.titleAt(k); ok {
+		if t, ok := r.titleAt(k); ok && !r.modifies(k, t, hi, ms) {
 			o.take(t, r.words(k, k+t.n))
 			k += t.n
 			break
@@ -76,7 +76,7 @@ func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 		c, ok := r.cue(k, lexicon.TitleBefore)
 		if !ok {
 			n := r.portfolio(k, hi, ms)
-			if n == 0 || j == i {
+			if n == 0 || k == i {
 				return o, false
 			}
 			k += n
@@ -98,6 +98,13 @@ func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 	return o, true
 }
 
+// modifies reports a title at token k that only modifies one after it: "deputy"
+// in "deputy premier", "chief" in "chief diplomat".
+func (r *reading) modifies(k int, t cue, hi int, ms []mention) bool {
+	c, ok := r.cue(k, lexicon.TitleBefore)
+	return ok && t.n == c.n && t.class == lexicon.Title && (r.titleFollows(k+c.n, hi) || r.portfolio(k+c.n, hi, ms) > 0)
+}
+
 // portfolio is the length of the words at token k that say what a title after
 // them is for: "immigration" before "minister", "oil and gas" before "envoy".
 func (r *reading) portfolio(k, hi int, ms []mention) int {
@@ -106,7 +113,8 @@ func (r *reading) portfolio(k, hi int, ms []mention) int {
 			return n
 		}
 		t := &r.toks[k+n]
-		if t.mark || t.num || t.low == "'s" || t.low != "and" && r.functionWord(k+n) || r.isArticle(k+n) || r.has(k+n, k+n+1, lexicon.MeetNoun) || r.has(k+n, k+n+1, lexicon.SideNoun) {
+		if t.mark || t.num || t.low == "'s" || t.low != "and" && r.functionWord(k+n) || r.isArticle(k+n) ||
+			r.has(k+n, k+n+1, lexicon.TitleLink) || r.has(k+n, k+n+1, lexicon.MeetNoun) || r.has(k+n, k+n+1, lexicon.SideNoun) {
 			return 0
 		}
 		if m := mentionAt(ms, k+n); m != nil && !r.plainWord(m) {
@@ -186,8 +194,11 @@ func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
 			continue
 		}
 		end := m.hi
-		if m.poss {
+		switch {
+		case m.poss:
 			end++
+		case m.adj && r.has(end, end+1, lexicon.SideNoun) && r.possessiveAt(end+1):
+			end += 2 // "the Philippine government's"
 		}
 		if m.kind == aPerson {
 			if !m.poss {

@@ -74,7 +74,7 @@ func (r *reading) setOutcome(i, s int, c cue) {
 // passiveSubject is where the subject of the passive verb at token i starts,
 // what opens the clause passed over: "At the summit that followed, a pact".
 func (r *reading) passiveSubject(i, s int) int {
-	lo, _ := r.subjectFrom(i, s)
+	lo, _ := r.subjectFrom(i, s, false)
 	if !r.has(lo, lo+1, lexicon.ArgPlace) && !r.has(lo, lo+1, lexicon.Follows) && !r.has(lo, lo+1, lexicon.ArgDuring) {
 		return lo
 	}

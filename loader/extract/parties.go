@@ -102,12 +102,28 @@ func (r *reading) thingBefore(i, s int) *Actor {
 			if m.hi > i || m.adj || m.kind != aState && m.kind != anOrg && !m.metonym {
 				continue
 			}
+			if r.insideRelative(m) {
+				continue // "Malaysia, which chairs ASEAN, sent its"
+			}
 			if a := m.asParty(r); a != nil && (m.kind != aPlace || !r.afterPlaceWord(m)) {
 				return a
 			}
 		}
 	}
 	return nil
+}
+
+// insideRelative reports a mention at the end of a relative clause between commas.
+func (r *reading) insideRelative(m *mention) bool {
+	if m.hi >= r.sents[m.sent].hi || r.toks[m.hi].low != "," {
+		return false
+	}
+	for i := m.lo - 1; i > r.sents[m.sent].lo && i > m.lo-5; i-- {
+		if r.has(i, i+1, lexicon.Relative) {
+			return r.toks[i-1].low == ","
+		}
+	}
+	return false
 }
 
 // ownerOf is the person whose official or relative a title says its bearer
@@ -178,13 +194,15 @@ func (r *reading) lendDelegation(a *Actor, of *mention) {
 	lo, hi := r.part(of.lo, of.sent)
 	if of.lo-2 >= lo && r.toks[of.lo-2].low == "on" {
 		lo = of.lo // "on the Togolese side, …"
-	} else if !r.hasFrame(lo, hi, delegated) {
+	} else if i, ok := r.frameIn(lo, hi, delegated); !ok {
 		return
+	} else if by := r.afterBy(i, hi); by > i {
+		lo, hi = by, r.listEnd(by, hi, of.sent)
 	}
 	var free []*individual
 	for k := range r.mentions[of.sent] {
 		m := &r.mentions[of.sent][k]
-		if m.kind != aPerson || m.person < 0 || m.inner || m.lo < lo || m.hi > hi {
+		if m.kind != aPerson || m.person < 0 || m.inner || m.nlo < lo || m.hi > hi {
 			continue
 		}
 		switch p := r.people[m.person]; {
@@ -280,10 +298,43 @@ func (r *reading) actorEnding(i, lo, s int) *Actor {
 
 // hasFrame reports a frame of that kind of company within tokens [lo, hi).
 func (r *reading) hasFrame(lo, hi int, c company) bool {
+	_, ok := r.frameIn(lo, hi, c)
+	return ok
+}
+
+// frameIn is where the first frame of that kind of company starts within tokens
+// [lo, hi).
+func (r *reading) frameIn(lo, hi int, c company) (int, bool) {
 	for i := lo; i < hi; i++ {
 		if q, ok := r.cue(i, lexicon.MeetVerb); ok && companies[q.value] == c {
-			return true
+			return i, true
 		}
 	}
-	return false
+	return 0, false
+}
+
+// afterBy is the token after the "by" of the frame at token i, i where it has
+// none.
+func (r *reading) afterBy(i, hi int) int {
+	if c, _ := r.cue(i, lexicon.MeetVerb); i+c.n < hi && r.toks[i+c.n-1].low == "by" {
+		return i + c.n
+	}
+	return i
+}
+
+// listEnd is where the list of people ends whose first is named next after
+// token i.
+func (r *reading) listEnd(i, hi, s int) int {
+	for k := range r.mentions[s] {
+		m := &r.mentions[s][k]
+		if m.kind != aPerson || m.nlo < i || m.inner {
+			continue
+		}
+		end := m.hi
+		for j := r.joined(end, hi, s); j != nil && j.kind == aPerson; j = r.joined(end, hi, s) {
+			end = j.hi
+		}
+		return end
+	}
+	return hi
 }

@@ -171,7 +171,20 @@ func (r *reading) personContext(m *mention) bool {
 	if t.mark || t.low == "'s" || t.low == "of" || t.low == "and" || r.finiteVerb(m.nhi) || r.has(m.nhi, m.nhi+1, lexicon.ClauseBreak) {
 		return true
 	}
+	if c, ok := r.verbBefore(m); ok && c.value != "visit" && c.value != "travel" && c.value != "attend" {
+		return true // "met X in Rome"
+	}
 	return r.wordBefore(m) == "," || r.isBefore(m, lexicon.PersonAfter) || r.isBefore(m, lexicon.ArgSends)
+}
+
+// verbBefore is the verb of meeting that ends right before a mention.
+func (r *reading) verbBefore(m *mention) (cue, bool) {
+	for i := m.lo - 1; i >= r.sents[m.sent].lo && i >= m.lo-3; i-- {
+		if c, ok := r.cue(i, lexicon.MeetVerb); ok && i+c.n == m.lo {
+			return c, true
+		}
+	}
+	return cue{}, false
 }
 
 // placeLike reports an unproven name that stands where a place stands.
@@ -278,7 +291,7 @@ func (r *reading) dropWeak(ms []mention) []mention {
 	return out
 }
 
-func contains(xs []string, x string) bool {
+func contains[T comparable](xs []T, x T) bool {
 	for _, v := range xs {
 		if v == x {
 			return true

@@ -260,6 +260,13 @@ func (r *reading) setPlace(e *event, m *mention) {
 	if hi := r.ownedVenue(m); m.poss && hi > 0 {
 		e.venue = r.words(m.hi+1, hi)
 	}
+	if hi := r.namesVenue(m); hi > 0 {
+		v := *m
+		v.hi, v.nhi, v.venue = hi, hi, true
+		if r.townOf(&v) != nil {
+			m = &v
+		}
+	}
 	if !m.venue {
 		e.place = &Place{Name: r.placeName(m), Code: m.code}
 		return
@@ -279,6 +286,18 @@ func (r *reading) setPlace(e *event, m *mention) {
 		}
 		return
 	}
+}
+
+// namesVenue is where a venue ends that bears a place's name: "Rajma base"; 0
+// for none.
+func (r *reading) namesVenue(m *mention) int {
+	if m.kind != aPlace || m.venue || m.poss {
+		return 0
+	}
+	if c, ok := r.cue(m.hi, lexicon.PlaceVenue); ok && m.hi+c.n <= r.sents[m.sent].hi {
+		return m.hi + c.n
+	}
+	return 0
 }
 
 // townOf is the place in which the text puts a venue right after it: "the

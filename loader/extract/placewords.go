@@ -77,6 +77,9 @@ func (r *reading) newTown(e *event) *mention {
 			continue
 		}
 		j := r.pastSort(i+1, sn.hi)
+		if j == i+1 {
+			j = r.beforeSort(j, sn.hi)
+		}
 		if !in && (j == i+1 || !r.adverbialAt(i, e)) {
 			continue // "at Meta", "four villages near the town of X"
 		}
@@ -85,6 +88,18 @@ func (r *reading) newTown(e *event) *mention {
 		}
 	}
 	return nil
+}
+
+// beforeSort passes an article at token i before a name that a word for a sort
+// of place follows: "the Altai region".
+func (r *reading) beforeSort(i, hi int) int {
+	if i >= hi || r.toks[i].low != "the" {
+		return i
+	}
+	if n := r.newName(i+1, hi); n > 0 && r.has(i+1+n, i+2+n, lexicon.PlaceNoun) {
+		return i + 1
+	}
+	return i
 }
 
 // adverbialAt reports that a preposition at token i stands right after the

@@ -53,12 +53,7 @@ func (r *reading) regroup(m *mention) {
 // bindOne gives a shared title, whose words stand elsewhere.
 func (m *mention) bindOne(o *office) {
 	o.lo, o.hi = m.lo, m.lo
-	if m.office == nil {
-		m.office = o
-	} else {
-		m.also = append(m.also, o)
-	}
-	m.strong = true
+	m.entitle(o)
 }
 
 // singular is a plural title for one of its bearers.

@@ -12,9 +12,7 @@ import (
 // text names the scene once. A place is lent only to those who meet face to
 // face, a date only where the sentence has none of its own.
 func (r *reading) settleScene() {
-	heads := r.headings()
 	for i, e := range r.events {
-		r.underHeading(heads, e)
 		if e.tour {
 			e.place = nil
 			continue
@@ -35,7 +33,17 @@ func (r *reading) settleScene() {
 		if e.status == "held" {
 			r.continueStory(r.events[:i], e)
 			r.placeBeside(r.events[:i], e)
+			r.findWhereabouts(e)
 		}
+	}
+}
+
+// dateByHeadings gives the engagements of a list the days under which it has
+// them, before mentions of one meeting are joined.
+func (r *reading) dateByHeadings() {
+	heads := r.headings()
+	for _, e := range r.events {
+		r.underHeading(heads, e)
 	}
 }
 
@@ -54,7 +62,7 @@ func (r *reading) headings() []int {
 // with a time of the day that of the heading before it or of publication, any
 // line where several days have headings.
 func (r *reading) underHeading(heads []int, e *event) {
-	if e.date != "" || e.owned || e.anaphor || !r.timeless(e) {
+	if e.date != "" || e.owned || e.anaphor || len(e.people) == 0 && len(e.sides) < 2 || !r.timeless(e) {
 		return
 	}
 	clock := r.clock(e.sent)
@@ -166,6 +174,9 @@ func (r *reading) placeBeside(before []*event, e *event) {
 	s := e.sent - 1
 	if !e.placeless() || e.date == "" || s < 0 || r.sents[s].par != r.sents[e.sent].par || len(before) > 0 && slices.Contains(before[len(before)-1].sents, s) {
 		return
+	}
+	if r.has(r.sents[s].lo, r.sents[s].hi, lexicon.StatusScheduled) {
+		return // "She will be in Rome on Friday."
 	}
 	if m := r.placeBefore(s, r.sents[s].hi); m != nil && m.kind == aPlace && !r.spokenAt(m) && r.standsIn(m) {
 		r.setPlace(e, m)

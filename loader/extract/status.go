@@ -113,7 +113,7 @@ func (r *reading) cueNear(e *event, class lexicon.Class, after bool) bool {
 		if r.segs[i] != e.seg {
 			continue
 		}
-		if _, ok := r.cue(i, class); ok && !r.isTime(i) && !r.covered(e.sent, i) && !r.saysNoStatus(i) {
+		if _, ok := r.cue(i, class); ok && !r.inTime(i) && !r.covered(e.sent, i) && !r.saysNoStatus(i) {
 			return true
 		}
 	}

@@ -11,6 +11,8 @@ type thread struct {
 	past, told stretch   // the days of the past, and the days, last told
 	month      time.Time // the first of the month last told, or of the day's
 	year       int
+	then       int // the year of long ago in which the story is, in sentence at
+	at         int
 }
 
 // stretch is a day, or the days from one to another.
@@ -28,6 +30,9 @@ func (r *reading) threadTime() {
 		for k := range r.dates[s] {
 			w := &r.dates[s][k]
 			w.before = t
+			if t.then > 0 && (s-t.at > 2 || r.sents[s].par != r.sents[t.at].par) {
+				w.before.then = 0
+			}
 			if !w.bound {
 				r.tell(&t, w)
 			}
@@ -51,7 +56,18 @@ func (r *reading) tell(t *thread, w *when) {
 	}
 	if len(x) >= 4 && w.first.month+w.first.year > 0 {
 		t.year = yearNumber(x[:4])
+		t.then, t.at = r.longAgo(w, t.year), w.sent
 	}
+}
+
+// longAgo is the year of a day or month that lies two calendar years or more
+// before publication, 0 for one that does not or that dates only a thing. The
+// days after it, told without a year, are of the same.
+func (r *reading) longAgo(w *when, year int) int {
+	if w.first.month == 0 || year >= r.cal.pub.Year()-1 || w.lo > 0 && r.toks[w.lo-1].low == "of" {
+		return 0
+	}
+	return year
 }
 
 // daysOf is the stretch of a resolved date; false for one of less precision.

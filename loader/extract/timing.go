@@ -59,7 +59,7 @@ func (r *reading) heading(s int) bool {
 // tenseAt is the direction in which a date's clause points.
 func (r *reading) tenseAt(w *when) tense {
 	for i := max(r.sents[w.sent].lo, w.lo-16); i < min(w.hi+4, r.sents[w.sent].hi); i++ {
-		if r.segs[i] == r.segs[w.lo] && !r.isTime(i) && (r.has(i, i+1, lexicon.StatusScheduled) || r.has(i, i+1, lexicon.StatusProposed)) {
+		if r.segs[i] == r.segs[w.lo] && !r.inTime(i) && (r.has(i, i+1, lexicon.StatusScheduled) || r.has(i, i+1, lexicon.StatusProposed)) {
 			return future
 		}
 	}
@@ -200,7 +200,7 @@ func (r *reading) mayDate(w *when, e *event) bool {
 	if tenseOf(e) != past && (w.step < 0 || w.isRel && w.rel < 0) {
 		return false // "promised only last Thursday": no day for what is to come
 	}
-	return !(e.noun && r.calledOffOn(w, e)) && !r.ofThing(w, e) && !r.thatClause(w, e) && !r.saidOn(w, e)
+	return !(e.noun && r.calledOffOn(w, e)) && !r.ofThing(w, e) && !r.datesReport(w, e) && !r.thatClause(w, e) && !r.saidOn(w, e)
 }
 
 // ofThing reports the date of something else than the meeting, which "of" joins
@@ -221,6 +221,23 @@ func (r *reading) ofThing(w *when, e *event) bool {
 		return false
 	}
 	return !r.has(k, i, lexicon.TimePart) && !r.has(k, i, lexicon.TimeUnit) && !r.has(k, i, lexicon.TimeOfPart) && !r.has(k, i, lexicon.MeetNoun)
+}
+
+// datesReport reports the day on which somebody spoke of a meeting whose noun
+// is what he spoke of: "On Thursday she recalled her talks with X in Rome".
+func (r *reading) datesReport(w *when, e *event) bool {
+	if !e.noun || w.hi > e.lo {
+		return false
+	}
+	for i := max(w.hi, e.lo-6); i < e.lo; i++ {
+		if r.has(i, i+1, lexicon.Follows) {
+			return false
+		}
+		if r.segs[i] == e.seg && r.segs[w.lo] == e.seg && r.has(i, i+1, lexicon.Reporting) && !r.covered(e.sent, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // owns reports a date whose meeting the trigger is: "after Sunday's talks".
@@ -267,20 +284,16 @@ func (r *reading) calledOffOn(w *when, e *event) bool {
 }
 
 // distance is how far a date stands from a trigger, in tokens. One before the
-// "and" that joins the trigger to another verb is that verb's first: "flew there
-// on Tuesday and met X the next morning".
+// comma or "and" that joins the trigger to another verb is that verb's first:
+// "flew there on Tuesday and met X the next morning".
 func (r *reading) distance(w *when, e *event) int {
 	const afar = 12
 	if w.lo >= e.hi {
 		return w.lo - e.hi
 	}
 	d := e.lo - w.hi
-	if !e.noun {
-		for i := e.lo - 1; i >= max(w.hi, e.lo-2); i-- {
-			if r.toks[i].low == "and" {
-				return d + afar
-			}
-		}
+	if t := r.toks[w.hi].low; !e.noun && d <= 5 && (t == "and" || t == ",") && w.lo-r.segOf[e.seg].lo > 2 && r.mentionsBetween(e.sent, w.hi, e.lo) == 0 {
+		return d + afar
 	}
 	return d
 }

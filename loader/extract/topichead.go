@@ -1,6 +1,10 @@
 package extract
 
-import "parley/loader/lexicon"
+import (
+	"strings"
+
+	"parley/loader/lexicon"
+)
 
 // headReach is how many words stand at most between a noun like "agenda" and
 // the verb that tells what was on it.
@@ -49,12 +53,16 @@ func (r *reading) looksDone(k int) bool {
 func (r *reading) headPredicate(i, s int) bool {
 	v, ok := r.cue(i, lexicon.TopicIs)
 	k := i + v.n
+	for k < r.sents[s].hi && (r.has(k, k+1, lexicon.TopicAdverb) || strings.HasSuffix(r.toks[k].low, "ly")) {
+		k++ // "was again the thorniest question"
+	}
+	lo := k
 	if !ok || k >= r.sents[s].hi || !r.has(k, k+1, lexicon.TopicBeforeHead) {
 		return false
 	}
-	for ; k < min(i+v.n+6, r.sents[s].hi) && !r.toks[k].mark; k++ {
+	for ; k < min(lo+6, r.sents[s].hi) && !r.toks[k].mark; k++ {
 		if c, ok := r.cue(k, lexicon.TopicHead); ok {
-			return c.value == "" || r.has(i+v.n, k, lexicon.TopicMain)
+			return c.value == "" || r.toks[lo].low == "among" || r.toks[lo].low == "one" || r.has(lo, k, lexicon.TopicMain)
 		}
 	}
 	return false

@@ -13,7 +13,7 @@ func (r *reading) twoTopics(i, j, hi int) bool {
 	for i < j-1 && r.has(i, i+1, lexicon.TopicLead) {
 		i++
 	}
-	one := i > 0 && (r.toks[i-1].low == "a" || r.toks[i-1].low == "an")
+	one := r.hasWord(max(i-2, 0), i, "a") || r.hasWord(max(i-2, 0), i, "an")
 	if m := mentionAt(r.mentions[r.toks[j].sent], j+1); m != nil && m.poss && j-i > 1 && !r.adjectival(j-1) {
 		return true // "visa rules and Portugal's harbours"
 	}
@@ -25,7 +25,7 @@ func (r *reading) twoTopics(i, j, hi int) bool {
 	switch {
 	case r.namesPlace(i, j):
 		return !r.toks[j+1].caps || right > 1
-	case j-i == 1 && !r.plural(i):
+	case j-i == 1 && !r.plural(i) && !one:
 		return false
 	case right == 1:
 		return one || r.alone(j+1) && !r.adjectival(i) || end < hi && r.toks[end].low == "of"

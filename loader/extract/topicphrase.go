@@ -114,6 +114,8 @@ func (r *reading) phraseEnd(i, hi int, listed bool) int {
 			}
 		case r.endsPhrase(i, j, clause):
 			return j
+		case r.isTime(j) && r.toks[j-1].low == "of" && j-i > 2:
+			j = r.timeEnd(j) - 1 // "the ceasefire of last November"
 		case r.isTime(j) && r.toks[j-1].low != "'s" && r.toks[j-1].low != "the":
 			return r.beforeTime(j)
 		}

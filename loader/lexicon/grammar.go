@@ -137,6 +137,7 @@ const (
 	ActNot
 	StatusPresent
 	NameAlias
+	TitleCopula
 	ArgSends
 	StatusNegated
 	StatusUnreal
@@ -195,6 +196,9 @@ const (
 	TopicNoPurpose
 	TopicModifier
 	TopicBeforeHead
+	PlaceStay
+	NounOther
+	FrameChair
 	numClasses
 )
 
@@ -211,7 +215,7 @@ var classNames = [numClasses]string{
 	"title", "title.before", "title.link", "honorific", "name.particle", "name.not", "region.word", "kin",
 	"time.month", "time.weekday", "time.day", "time.next", "time.unit",
 	"time.bound", "time.of", "time.later", "time.sameday", "time.shift", "time.part", "time.clock", "time.counted", "time.held", "story.next", "story.aside", "status.suspended", "place.noun", "place.mod", "place.venue", "place.here", "place.left", "place.moved", "number", "act",
-	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun", "clause.relative", "aux", "aux.passive", "noun.after", "verb.after", "det", "time.before", "person.after", "place.after", "act.noun.after", "act.noun.before", "clause.supposing", "object.after", "counterpart.after", "subject.after", "topic.after.and", "time.range", "place.same", "topic.nohead", "topic.passive", "arg.relative", "act.not", "status.present", "name.alias", "arg.sends",
+	"act.noun", "act.names", "act.prepared", "proposal.noun", "proposal.head", "report.verb", "told.noun", "clause.relative", "aux", "aux.passive", "noun.after", "verb.after", "det", "time.before", "person.after", "place.after", "act.noun.after", "act.noun.before", "clause.supposing", "object.after", "counterpart.after", "subject.after", "topic.after.and", "time.range", "place.same", "topic.nohead", "topic.passive", "arg.relative", "act.not", "status.present", "name.alias", "title.copula", "arg.sends",
 	"status.negated", "status.unreal", "status.planned", "status.none", "status.predicate", "noun.several", "meet.span", "adv.order", "verb.past",
 	"meet.resume", "meet.weak", "report.to", "speech.far", "clause.awaiting", "meet.next", "role.chair",
 	"noun.none", "noun.another", "meet.guest", "meet.split", "meet.particle", "witnesses", "noun.attempt", "not.occasion", "auspices",
@@ -219,6 +223,8 @@ var classNames = [numClasses]string{
 	"time.ordinal", "time.feast", "time.ofpart", "place.hosts", "place.setting",
 	"org.head", "org.word", "stand.in",
 	"topic.head", "topic.main", "topic.is", "topic.of", "topic.spread", "topic.adverb", "topic.nopurpose", "topic.modifier", "topic.before.head",
+	"place.stay", "noun.other",
+	"frame.chair",
 }
 
 // String is the class as the data files spell it.

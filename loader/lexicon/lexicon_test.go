@@ -39,7 +39,7 @@ func TestMatch(t *testing.T) {
 			"Americans: country:US/demonym", "Peruvian: country:PE/adjective", "Kosovars: country:XK/demonym"}},
 		{"Foggy Bottom", []string{"Foggy Bottom: venue:state-department/alias country:US/metonym"}},
 		{"the Republic of the Congo", []string{"Republic of the Congo: country:CG/name"}},
-		{"the Democratic Republic of the Congo", []string{"Democratic Republic of the Congo: country:CD/name"}},
+		{"the Democratic Republic of the Congo", []string{"Democratic Republic of the Congo: country:CD/official"}},
 		{"Congo", []string{"Congo: country:CD/alias country:CG/alias"}},
 		{"South Sudanese", []string{"South Sudanese: country:SS/adjective"}},
 		{"KIEV", []string{"KIEV: geonames:703448/alias country:UA/metonym"}},
@@ -127,7 +127,7 @@ func TestLookUps(t *testing.T) {
 	if !l.Given("Sergei") || !l.Given("ANDRÉS") || l.Given("summit") {
 		t.Error("Given: want Sergei and ANDRÉS, not summit")
 	}
-	if got := l.Name("country:CD"); got != "Democratic Republic of the Congo" {
+	if got := l.Name("country:CD"); got != "Democratic Republic of Congo" {
 		t.Errorf("Name(country:CD) = %q", got)
 	}
 	if got := l.Name("country:ZZ"); got != "" {
