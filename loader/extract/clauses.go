@@ -110,25 +110,6 @@ func (r *reading) saidAll(seg, i int) bool {
 	return true
 }
 
-// afterDateline is the first token after "KYIV, Nov 21 (Wire) -", or the
-// sentence's first.
-func (r *reading) afterDateline(s int) int {
-	sn := r.sents[s]
-	if sn.lo >= sn.hi || !r.toks[sn.lo].caps {
-		return sn.lo
-	}
-	for i := sn.lo + 1; i < min(sn.lo+16, sn.hi-1); i++ {
-		t := r.toks[i]
-		if t.text == "-" || t.text == "–" || t.text == "—" || t.text == "--" {
-			if r.toks[i-1].End < t.Start && isAcronym(r.toks[sn.lo].text) {
-				return i + 1
-			}
-			return sn.lo
-		}
-	}
-	return sn.lo
-}
-
 // breakAt reports that a clause opens at token i, with the word that opens it
 // and whether it is a relative clause.
 func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {

@@ -105,7 +105,7 @@ func (r *reading) furtherVerb(j, hi int) bool {
 	if !ok || c.value == "adds" || r.has(j, j+1, lexicon.MeetNoun) {
 		return false
 	}
-	return r.counterpartIn(j+c.n, min(hi, j+c.n+12))
+	return r.counterpartIn(j+c.n, min(hi, j+c.n+12)) || c.value == "travel" && r.placeAt(j+c.n)
 }
 
 // counterpartIn reports people, or a side after "with", in tokens [lo, hi).

@@ -15,14 +15,15 @@
 //     from the day told before, timeat.go knows the tokens of each and timing.go
 //     finds the one that is a meeting's,
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
-//     arguments, coordination.go where a subject goes on to somebody else,
+//     arguments, dateline.go the place and day with which a text opens,
+//     coordination.go where a subject goes on to somebody else,
 //   - events.go finds the words that open a frame of meeting, objects.go whom a
 //     verb that needs somebody has, repeats.go the
 //     several meetings of one phrase, effects.go the meetings told only by what
 //     was said or settled there, arguments.go and
 //     sides.go who takes part, firstperson.go the "I" of a quote, roles.go who
 //     hosts or mediates, places.go and
-//     placewords.go where,
+//     placewords.go where, there.go what "there" and "here" stand for,
 //     status.go whether and when it took place, negation.go whether the text says
 //     that it did not,
 //   - company.go adds the people whom a sentence of its own puts in a meeting,

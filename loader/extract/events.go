@@ -321,6 +321,7 @@ func (r *reading) fill(e *event) {
 	e.status = r.statusOf(e)
 	r.fillPlace(e)
 	r.settleDate(e)
+	r.dateThere(e)
 	e.separate = r.has(r.sents[e.sent].lo, r.sents[e.sent].hi, lexicon.Separate) || r.oneEach(e)
 	e.told = []trigger{{e.sent, e.seg, e.lo, e.hi, e.owned || r.segOf[e.seg].relative || r.objectOf(e)}}
 	switch {

@@ -26,6 +26,9 @@ func (r *reading) ownPlaceOf(e *event) *mention {
 		return m
 	}
 	if c.opener == "where" {
+		if m := r.townBefore(e.sent, c.lo); m != nil {
+			return m
+		}
 		if m := r.placeBefore(e.sent, c.lo); m != nil {
 			return m
 		}
@@ -130,6 +133,19 @@ func (r *reading) placeBefore(s, i int) *mention {
 	return best
 }
 
+// townBefore is the place that a sentence names right before the comma at which
+// "where" follows: "The next stop was Oslo, where"; nil for none.
+func (r *reading) townBefore(s, where int) *mention {
+	if where-1 <= r.sents[s].lo || r.toks[where-1].low != "," {
+		return nil
+	}
+	m := mentionEnding(r.mentions[s], where-1)
+	if m == nil || m.kind != aPlace || m.adj || m.poss || m.inner {
+		return nil
+	}
+	return m
+}
+
 // placeIn is the best place among the mentions that pass the test.
 func (r *reading) placeIn(e *event, ok func(*mention) bool) *mention {
 	var best *mention
@@ -169,6 +185,9 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	if i < 0 || r.spokenIn(m, i) {
 		return false
 	}
+	if e.noun && m.lo >= e.hi && r.signsOff(m) {
+		return true
+	}
 	c, _ := r.cue(i, lexicon.PlaceAfter)
 	switch {
 	case c.value == "since":
@@ -183,6 +202,16 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	}
 	k, ok := r.cue(e.lo, lexicon.MeetVerb)
 	return ok && k.value == "visit" && m.lo >= e.hi && m.lo-e.hi <= 2
+}
+
+// signsOff reports a town between commas before a date, as lists have it:
+// "Meeting with X, Oslo, 5 May".
+func (r *reading) signsOff(m *mention) bool {
+	i := m.hi
+	if m.kind != aPlace || r.toks[m.lo-1].low != "," || i+1 >= r.sents[m.sent].hi {
+		return false
+	}
+	return r.isTime(i) || r.toks[i].low == "," && r.isTime(i+1)
 }
 
 // spokenIn reports a place where somebody only spoke: "said in Brussels", "his

@@ -250,43 +250,6 @@ func (r *reading) ownedName(m *mention) int {
 	return i
 }
 
-// findDateline finds the place with which the document opens, where a later
-// sentence names it as well; nil for none.
-func (r *reading) findDateline() *mention {
-	if m := r.datelinePlace(); m != nil && r.namedAgain(m, r.afterDateline(0)) {
-		return m
-	}
-	return nil
-}
-
-// datelinePlace is the place with which the document opens, nil for none.
-func (r *reading) datelinePlace() *mention {
-	if len(r.sents) == 0 {
-		return nil
-	}
-	end := r.afterDateline(0)
-	for k := range r.mentions[0] {
-		if m := &r.mentions[0][k]; m.lo < end && m.kind == aPlace {
-			return m
-		}
-	}
-	return nil
-}
-
-// namedAgain reports that the text after the dateline puts something at its
-// place: "in Geneva", but not only what somebody said there.
-func (r *reading) namedAgain(d *mention, end int) bool {
-	for s := range r.mentions {
-		for k := range r.mentions[s] {
-			m := &r.mentions[s][k]
-			if m.lo >= end && m.kind == aPlace && m.code == d.code && r.afterPlaceWord(m) && !r.spokenAt(m) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // spokenAt reports a place where somebody spoke: "said a diplomat in Seoul".
 func (r *reading) spokenAt(m *mention) bool {
 	sn := r.sents[m.sent]

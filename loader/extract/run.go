@@ -34,7 +34,7 @@ func (r *reading) findRun(s int) {
 // dateNear is the first date after token i of sentence s, or else the last one
 // before it, within a few words; nil for none.
 func (r *reading) dateNear(s, i int) *when {
-	const near = 8
+	const near = 14
 	var best *when
 	for k := range r.dates[s] {
 		w := &r.dates[s][k]

@@ -286,51 +286,6 @@ func (r *reading) timeless(e *event) bool {
 	return true
 }
 
-// there is the place last named before "there" or "in the same city" in the
-// event's clause, or the dateline's for "here"; nil for none.
-func (r *reading) there(e *event) *mention {
-	for i := r.sents[e.sent].lo; i < r.sents[e.sent].hi; i++ {
-		if r.has(i, i+1, lexicon.PlaceHere) && r.encloses(r.segs[i], e.seg) && !r.quoted(i) {
-			return r.datelinePlace()
-		}
-		c, ok := r.cue(i, lexicon.PlaceSame)
-		if !ok || !r.encloses(r.segs[i], e.seg) || r.expletive(i, i+c.n) {
-			continue
-		}
-		for s := e.sent; s >= 0 && s >= e.sent-3; s-- {
-			hi := r.sents[s].hi
-			if s == e.sent {
-				hi = i
-			}
-			if m := r.placeBefore(s, hi); m != nil {
-				return m
-			}
-		}
-	}
-	return nil
-}
-
-// quoted reports that a quotation is open before token i of its sentence.
-func (r *reading) quoted(i int) bool {
-	open := false
-	for k := r.sents[r.toks[i].sent].lo; k < i; k++ {
-		switch r.toks[k].text {
-		case "\"":
-			open = !open
-		case "“":
-			open = true
-		case "”":
-			open = false
-		}
-	}
-	return open
-}
-
-// expletive reports "there is", "and there comes": no place.
-func (r *reading) expletive(i, end int) bool {
-	return i == r.sents[r.toks[i].sent].lo || end < len(r.toks) && r.has(end, end+1, lexicon.Auxiliary) || r.toks[i-1].mark
-}
-
 // onFringe reports "on the fringes of a summit, X and Y met": the summit is
 // where, not what; its clause's verb is the meeting.
 func (r *reading) onFringe(e *event) bool {

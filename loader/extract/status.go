@@ -135,7 +135,7 @@ func (r *reading) statusReach(e *event, class lexicon.Class, after bool) (lo, hi
 	case after && (class == lexicon.StatusCancelled || class == lexicon.StatusPostponed):
 		hi = sn.hi
 	case after && e.noun:
-		hi = min(sn.hi, e.hi+10)
+		hi = min(sn.hi, e.hi+16)
 	}
 	return lo, hi
 }

@@ -60,11 +60,11 @@ func (r *reading) tell(t *thread, w *when) {
 	}
 }
 
-// longAgo is the year of a day or month that lies two calendar years or more
+// longAgo is the year of a date that lies two calendar years or more
 // before publication, 0 for one that does not or that dates only a thing. The
 // days after it, told without a year, are of the same.
 func (r *reading) longAgo(w *when, year int) int {
-	if w.first.month == 0 || year >= r.cal.pub.Year()-1 || w.lo > 0 && r.toks[w.lo-1].low == "of" {
+	if year >= r.cal.pub.Year()-1 || w.lo > 0 && r.toks[w.lo-1].low == "of" {
 		return 0
 	}
 	return year

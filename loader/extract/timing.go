@@ -86,6 +86,8 @@ func (r *reading) dateOf(e *event, w *when) string {
 	switch {
 	case e.noun && w.run != 0:
 		return spread(d, w.run)
+	case w.since && len(d) == len(isoMonth) && r.perfect(e) != "had":
+		return d // "have been meeting since April"
 	case w.since && len(d) < len(isoDay):
 		return "" // "had mediated since 1992"
 	case w.since:
@@ -194,13 +196,23 @@ func (r *reading) mayDate(w *when, e *event) bool {
 	if r.possessiveAt(w.hi) {
 		return r.owns(w, e) // "Monday's attack" dates the attack
 	}
-	if w.bound && !(w.since && e.status != "denied" && r.perfect(e) != "") {
+	if w.bound && !(w.since && !r.firstSince(w) && e.status != "denied" && r.perfect(e) != "") {
 		return false
 	}
 	if tenseOf(e) != past && (w.step < 0 || w.isRel && w.rel < 0) {
 		return false // "promised only last Thursday": no day for what is to come
 	}
 	return !(e.noun && r.calledOffOn(w, e)) && !r.ofThing(w, e) && !r.datesReport(w, e) && !r.thatClause(w, e) && !r.saidOn(w, e)
+}
+
+// firstSince reports "for the first time since May", which tells when they last
+// met.
+func (r *reading) firstSince(w *when) bool {
+	i := w.lo - 1
+	for i > r.sents[w.sent].lo && r.toks[i].low != "since" {
+		i--
+	}
+	return r.has(max(r.sents[w.sent].lo, i-4), i, lexicon.TimeCounted)
 }
 
 // ofThing reports the date of something else than the meeting, which "of" joins
@@ -298,8 +310,8 @@ func (r *reading) distance(w *when, e *event) int {
 	return d
 }
 
-// onlyDate is the sentence's date where there is one only, in a clause around
-// the trigger's.
+// onlyDate is the date, where it is the only one, of the nearest clause around
+// the trigger's that has any.
 func (r *reading) onlyDate(e *event) *when {
 	var only *when
 	for i := range r.dates[e.sent] {
@@ -307,10 +319,12 @@ func (r *reading) onlyDate(e *event) *when {
 		if !r.encloses(r.segs[w.lo], e.seg) || !r.mayDate(w, e) || r.datesSpeech(w, e) {
 			continue
 		}
-		if only != nil {
+		switch {
+		case only == nil || r.segs[only.lo] != r.segs[w.lo] && r.encloses(r.segs[only.lo], r.segs[w.lo]):
+			only = w
+		case r.segs[only.lo] == r.segs[w.lo]:
 			return nil
 		}
-		only = w
 	}
 	return only
 }
