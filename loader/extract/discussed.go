@@ -117,13 +117,16 @@ func (r *reading) talkedAt(told [][]telling, i, s int) *event {
 		}
 	}
 	for _, t := range told[s] {
-		if t.lo > i && t.seg == r.segs[i] && r.has(max(t.lo-4, i), t.lo, lexicon.ArgDuring) {
-			return t.event // "discussed trade at a meeting"
+		if t.lo > i && (t.seg == r.segs[i] && r.has(max(t.lo-4, i), t.lo, lexicon.ArgDuring) || r.segOf[t.seg].opener == "when") {
+			return t.event // "discussed trade at a meeting", "when he met"
 		}
 	}
 	who := r.talkers(i, s)
 	if who.nobody() || r.meetsBefore(i, s) || who.alone() && r.needsTwo(i) {
 		return nil
+	}
+	if e := r.likeliest(told, who, s, 1, s+1); e != nil && who.named() {
+		return e // "the envoy, who met X on Friday, complained about"
 	}
 	back := reach
 	if !who.named() {
@@ -297,7 +300,7 @@ func (r *reading) topicPassive(i, s int) (with, ok bool) {
 	c, ok := r.cue(i, lexicon.TopicPassive)
 	switch {
 	case !ok:
-		return false, r.headPredicate(i, s)
+		return r.toks[i].low == "as", r.headPredicate(i, s)
 	case r.has(max(i-3, r.sents[s].lo), i, lexicon.Negation) || r.segOf[r.segs[i]].opener == "whether":
 		return false, false // "say whether trade had been raised"
 	case strings.HasSuffix(c.value, "of") && !r.aboutMeeting(i+c.n, r.sents[s].hi):

@@ -166,7 +166,7 @@ func (r *reading) eventAt(i, s int) *event {
 	if c.value == again && (i+c.n >= r.sents[s].hi || !r.isTime(i+c.n) || len(r.events) == 0) {
 		return nil
 	}
-	e := &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: c.value, noun: true, word: c.word}
+	e := &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: r.plainKind(i, c.value), noun: true, word: c.word}
 	e.rules = []string{"noun:" + r.words(i, i+c.n)}
 	e.anaphor = r.definite(i)
 	return e

@@ -21,6 +21,15 @@ func weight(kind string) int {
 	return 1
 }
 
+// plainKind is the kind that a noun of meeting gives at token i: "their first
+// encounter since the war" may have been long and formal.
+func (r *reading) plainKind(i int, kind string) string {
+	if kind == "encounter" && r.has(max(i-2, r.sents[r.toks[i].sent].lo), i, lexicon.PronounPoss) {
+		return "talks"
+	}
+	return kind
+}
+
 // settleKind turns a frame's kind into one of Meeting's.
 func (r *reading) settleKind(e *event) {
 	sn := r.sents[e.sent]
@@ -72,6 +81,10 @@ func (r *reading) stillTogether(e *event) bool {
 	f := last(r.events)
 	if f == e && len(r.events) > 1 {
 		f = r.events[len(r.events)-2]
+	}
+	if f != nil && f != e && f.sent == e.sent && f.kind != "call" && f.lo < e.lo {
+		both, _, _ := overlapPeople(f, e)
+		return both > 0
 	}
 	if f == nil || f == e || !e.group || f.kind == "call" || f.status != "held" || e.sent-f.sent > 2 {
 		return false

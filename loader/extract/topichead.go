@@ -29,7 +29,7 @@ func (r *reading) headOpens(i, s int) int {
 			if k+v.n < hi && !r.looksDone(k+v.n) {
 				return k + v.n
 			}
-		} else if r.toks[k].mark && !r.toks[k].hyphen || k == i+c.n && !r.headContinues(k) {
+		} else if r.toks[k].mark && !r.toks[k].hyphen || k == i+c.n && c.value != "far" && !r.headContinues(k) {
 			return 0
 		}
 	}
@@ -49,9 +49,12 @@ func (r *reading) looksDone(k int) bool {
 }
 
 // headPredicate reports a verb at token i that calls its subject a topic: "was
-// the main subject", "were among the questions raised".
+// the main subject", "were among the questions raised"; or an "as" that does.
 func (r *reading) headPredicate(i, s int) bool {
 	v, ok := r.cue(i, lexicon.TopicIs)
+	if r.toks[i].low == "as" {
+		v, ok = cue{n: 1}, true
+	}
 	k := i + v.n
 	for k < r.sents[s].hi && (r.has(k, k+1, lexicon.TopicAdverb) || strings.HasSuffix(r.toks[k].low, "ly")) {
 		k++ // "was again the thorniest question"
@@ -84,6 +87,9 @@ func (r *reading) headTopics(i, s int) int {
 // aboutMeeting reports a noun of meeting, or what stands for one, within the
 // words from token k on: "topped their agenda", "filled the second session".
 func (r *reading) aboutMeeting(k, hi int) bool {
+	if k < hi && r.toks[k].low == "." {
+		return true // "Ebola dominated."
+	}
 	for j := k; j < min(k+4, hi) && !r.toks[j].mark; j++ {
 		if r.has(j, j+1, lexicon.TopicOf) || r.has(j, j+1, lexicon.MeetNoun) {
 			return true

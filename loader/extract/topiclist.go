@@ -269,6 +269,16 @@ func (r *reading) alone(k int) bool {
 	return r.has(k, k+1, lexicon.TopicSingle) || r.has(k, k+1, lexicon.TopicNoun) || r.toks[k].caps && r.covered(r.toks[k].sent, k)
 }
 
+// clauseStarts reports a subject with its verb at token k: ", and the answer was".
+func (r *reading) clauseStarts(k, hi int) bool {
+	for i := k + 1; i < min(k+8, hi) && !r.toks[i].mark && !r.relativeAt(i) && r.toks[i].low != "that"; i++ {
+		if r.predicate(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // continues reports that another topic follows: a comma or "and".
 func (r *reading) continues(j, hi int) bool {
 	if j+1 >= hi || r.toks[j].low != "," && r.toks[j].low != "and" {
@@ -283,6 +293,9 @@ func (r *reading) continues(j, hi int) bool {
 	}
 	if r.pairOfTopics(j, hi) {
 		return true
+	}
+	if r.toks[j].low == "," && k == j+2 && r.clauseStarts(k, hi) {
+		return false
 	}
 	for ; k < min(j+4, hi); k++ {
 		if m := mentionAt(r.mentions[r.toks[k].sent], k); m != nil && !m.poss && !m.adj && !m.inner {

@@ -25,6 +25,8 @@ func (r *reading) twoTopics(i, j, hi int) bool {
 	switch {
 	case r.namesPlace(i, j):
 		return !r.toks[j+1].caps || right > 1
+	case j-i == 1 && right == 1 && end == hi-1 && r.plural(j+1) && !r.adjectival(i):
+		return true // "salmon and seals."
 	case j-i == 1 && !r.plural(i) && !one:
 		return false
 	case right == 1:

@@ -64,17 +64,17 @@ func (r *reading) meetVerbEnding(i, s int) bool {
 }
 
 // spread is the verb of discussing at token i from which an adverb parts its
-// preposition: "focused above all on".
+// preposition: "focused above all on", "haggled for hours over".
 func (r *reading) spread(i, s int) (cue, bool) {
 	c, ok := r.cue(i, lexicon.TopicSpread)
 	if !ok {
 		return cue{}, false
 	}
-	for k := i + 1; k < min(i+4, r.sents[s].hi); k++ {
+	for k := i + 1; k < min(i+7, r.sents[s].hi); k++ {
 		switch t := r.toks[k]; {
-		case t.low == c.value:
+		case strings.Contains(c.value, t.low+"/"):
 			return cue{lexicon.TopicVerb, k + 1 - i, "", t.low}, true
-		case !strings.HasSuffix(t.low, "ly") && !r.has(k, k+1, lexicon.TopicAdverb) && !r.has(k-1, k, lexicon.TopicAdverb):
+		case !t.num && !strings.HasSuffix(t.low, "ly") && !r.has(k, k+1, lexicon.TopicAdverb) && !r.has(k, k+1, lexicon.TimeUnit) && !r.has(k, k+1, lexicon.Number):
 			return cue{}, false
 		}
 	}

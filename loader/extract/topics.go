@@ -104,13 +104,13 @@ func (r *reading) stating(ts []telling, i int, c cue) *telling {
 }
 
 // addTopics cuts the words from token i on into topics of a meeting. A single
-// word is one only where the grammar lists it, or as a plural among others. It
+// word is one only where the grammar lists it, or where it must be a noun. It
 // returns where they end.
 func (r *reading) addTopics(e *event, i, hi, rank int) int {
 	ps, end := r.phrases(i, hi)
 	for k, p := range ps {
 		p.hi = r.beforePlace(e, p)
-		if p.hi-p.lo == 1 && !r.toks[p.lo].caps && !r.alone(p.lo) && (len(ps) == 1 || rank == stressed || !r.plural(p.lo)) {
+		if p.hi-p.lo == 1 && !r.toks[p.lo].caps && !r.alone(p.lo) && (rank == stressed || !r.nounLike(p.lo, len(ps), rank)) {
 			continue
 		}
 		t := topic{p, rank, k > 0}
@@ -140,6 +140,21 @@ func (r *reading) beforePlace(e *event, p phrase) int {
 func (r *reading) plural(k int) bool {
 	w := r.toks[k].low
 	return len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !r.has(k, k+1, lexicon.TopicVague) && !r.has(k, k+1, lexicon.TopicNot) && !r.has(k, k+1, lexicon.SideNoun)
+}
+
+// nounLike reports that a word which stands for a topic by itself, one of n, is
+// a noun: a plural or what an article opens among others, what was discussed
+// after "a", or the subject of a passive.
+func (r *reading) nounLike(k, n, rank int) bool {
+	if k == 0 || len(r.toks[k].low) < 4 || r.has(k, k+1, lexicon.TopicVague) || r.has(k, k+1, lexicon.TopicNot) || r.has(k, k+1, lexicon.SideNoun) {
+		return false
+	}
+	w := r.toks[k-1].low
+	if n == 1 {
+		return rank == discussed && (w == "a" || w == "an" || r.has(k+1, k+2, lexicon.TopicPassive) || r.toks[k+1].low == "as")
+	}
+	pair := k+2 < len(r.toks) && r.toks[k+1].low == "and" && r.plural(k+2)
+	return r.plural(k) || pair || w == "a" || w == "an" || w == "the" || w == "from"
 }
 
 // after orders topics by what speaks for them, the first of each list first.
