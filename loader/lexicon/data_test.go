@@ -14,7 +14,7 @@ import (
 
 // own are this package's data files; the others are the grammar's.
 var own = []string{
-	"abbreviations.tsv", "common_words.tsv", "continents.tsv", "countries.tsv", "given_names.tsv", "orgs.tsv",
+	"abbreviations.tsv", "common_words.tsv", "continents.tsv", "countries.tsv", "given_names.tsv", "names.tsv", "orgs.tsv",
 	"people.tsv", "places.tsv", "places_more.tsv", "places_wanted.tsv", "regions.tsv", "surnames.tsv", "venues.tsv",
 }
 
@@ -176,8 +176,11 @@ func TestPeople(t *testing.T) {
 			t.Errorf("%s: no office", code)
 		}
 		for _, o := range p.Offices {
-			if o.From < 1950 || o.To != 0 && o.To < o.From {
-				t.Errorf("%s: %s from %d to %d", code, o.Title, o.From, o.To)
+			if o.From < "1945" || o.To != "" && o.To < o.From[:min(len(o.From), len(o.To))] {
+				t.Errorf("%s: %s from %s to %s", code, o.Title, o.From, o.To)
+			}
+			if l.Name(o.Party) == "" {
+				t.Errorf("%s: %s of the unknown %q", code, o.Title, o.Party)
 			}
 		}
 	}
@@ -194,7 +197,8 @@ func TestBadData(t *testing.T) {
 		"place":     {"places_more.tsv", "region:US-NH", "region:US-XX", `unknown place "region:US-XX"`},
 		"number":    {"places_more.tsv", "\t30000\t", "\tmany\t", "not a whole number"},
 		"class":     {"abbreviations.tsv", "joins\te.g", "glues\te.g", `unknown class "glues"`},
-		"office":    {"people.tsv", "president 2009-2017", "president", "want a title and years"},
+		"office":    {"people.tsv", "prime minister 1979-1990", "prime minister", "want a title and years"},
+		"family":    {"names.tsv", "ending\tslavic", "ending\tslavonic", "unknown family"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := read(spoilt(t, c.file, c.from, c.to))
@@ -255,4 +259,49 @@ func forms(l *Lexicon) map[string]bool {
 		out[p.Surname] = true
 	}
 	return out
+}
+
+// rivals held one office at once, or claimed to.
+var rivals = map[string]string{
+	"person:laurent-gbagbo": "stayed for months after he had lost an election",
+	"person:fathi-bashagha": "appointed by one of two parliaments of Libya",
+}
+
+// TestTerms: nobody holds an office that another surely holds.
+func TestTerms(t *testing.T) {
+	l := Default()
+	type term struct {
+		who string
+		o   Office
+	}
+	held := map[string][]term{}
+	for _, p := range l.People() {
+		for _, o := range p.Offices {
+			if l.spelling.Unique[fold.Name(o.Words)] && rivals[p.Code] == "" {
+				held[o.Party+" "+o.Words] = append(held[o.Party+" "+o.Words], term{p.Code, o})
+			}
+		}
+	}
+	for _, office := range slices.Sorted(maps.Keys(held)) {
+		for i, a := range held[office] {
+			for _, b := range held[office][i+1:] {
+				if overlap(a.o, b.o) {
+					t.Errorf("%s: %s %s-%s and %s %s-%s", office, a.who, a.o.From, a.o.To, b.who, b.o.From, b.o.To)
+				}
+			}
+		}
+	}
+}
+
+// overlap reports terms that have a day in common, however coarse their dates.
+func overlap(a, b Office) bool {
+	last := func(d string) string { return d + "9999-12-31"[min(len(d), 10):] }
+	first := func(d string) string { return d + "0000-01-01"[min(len(d), 10):] }
+	end := func(d string) string {
+		if d == "" {
+			return last(d)
+		}
+		return first(d)
+	}
+	return last(a.From) < end(b.To) && last(b.From) < end(a.To)
 }

@@ -144,6 +144,9 @@ type Office struct {
 	Title string
 	// Words is the title as GrammarWord makes it.
 	Words string
-	// From and To are years, To 0 while it lasts.
-	From, To int
+	// Party is the code of the state or organisation that it is an office of.
+	Party string
+	// From and To are partial ISO dates ("2017", "2017-01-20"), To "" while
+	// it lasts.
+	From, To string
 }

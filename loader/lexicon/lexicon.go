@@ -3,6 +3,7 @@ package lexicon
 import (
 	"embed"
 	"io/fs"
+	"maps"
 	"slices"
 	"sync"
 
@@ -25,6 +26,7 @@ type Lexicon struct {
 	common     map[string]bool
 	names      *trie
 	vocabulary vocabulary
+	spelling   *Spelling
 	byName     map[string]string // "country code" + folded name of a city -> its code
 }
 
@@ -99,6 +101,15 @@ func (l *Lexicon) Place(code string) (*Place, bool) { return get(l.places, code)
 
 // Person returns the person with a code ("person:marco-rubio").
 func (l *Lexicon) Person(code string) (*Person, bool) { return get(l.people, code) }
+
+// People returns everybody, by code.
+func (l *Lexicon) People() []*Person {
+	out := make([]*Person, 0, len(l.people))
+	for _, code := range slices.Sorted(maps.Keys(l.people)) {
+		out = append(out, l.people[code])
+	}
+	return out
+}
 
 func get[T any](m map[string]*T, code string) (*T, bool) {
 	v, ok := m[code]
@@ -175,7 +186,7 @@ func read(files fs.FS) (*Lexicon, error) {
 	}
 	for _, step := range []func(fs.FS) error{
 		l.readWords, l.readContinents, l.readCountries, l.readRegions, l.readPlaces,
-		l.readVenues, l.readOrgs, l.readPeople, l.capitals,
+		l.readVenues, l.readOrgs, l.readPeople, l.readSpelling, l.capitals,
 	} {
 		if err := step(files); err != nil {
 			return nil, err

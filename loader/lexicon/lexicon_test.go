@@ -121,7 +121,7 @@ func TestLookUps(t *testing.T) {
 	if p, ok := l.Place(c.Capital); !ok || p.Name != "Bern" {
 		t.Errorf("Switzerland's capital = %+v", p)
 	}
-	if p, ok := l.Person("person:marco-rubio"); !ok || p.Country != "country:US" || p.Offices[0].From != 2025 {
+	if p, ok := l.Person("person:marco-rubio"); !ok || p.Country != "country:US" || p.Offices[0].From[:4] != "2025" {
 		t.Errorf("Rubio = %+v", p)
 	}
 	if !l.Given("Sergei") || !l.Given("ANDRÉS") || l.Given("summit") {

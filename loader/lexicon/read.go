@@ -3,8 +3,8 @@ package lexicon
 import (
 	"errors"
 	"io/fs"
-	"strconv"
 	"strings"
+	"time"
 
 	"parley/fold"
 	"parley/loader/text"
@@ -323,20 +323,39 @@ func slug(name string) string {
 	}), "-")
 }
 
-// offices reads "president 2000-2008|prime minister 2008-2012".
+// offices reads "president 2000-2008|prime minister @NL 2010.10.14-2024.07.02":
+// a title, whose office it is if not that of the column country, and a term.
 func offices(r row) ([]Office, error) {
 	var out []Office
 	for _, v := range r.list("offices") {
 		i := strings.LastIndexByte(v, ' ')
 		from, to, ok := strings.Cut(v[i+1:], "-")
-		a, errFrom := strconv.Atoi(from)
-		b, errTo := strconv.Atoi(to)
-		if i < 0 || !ok || errFrom != nil || errTo != nil && to != "" {
-			return nil, r.errorf("office %q: want a title and years, as in \"president 2017-2021\"", v)
+		o := Office{Party: r.get("country"), From: partial(from), To: partial(to)}
+		if i < 0 || !ok || o.From == "" || o.To == "" && to != "" {
+			return nil, r.errorf("office %q: want a title and years, as in \"president 2017-2021\" or \"president 2017.01.20-2021.01.20\"", v)
 		}
-		out = append(out, Office{Title: v[:i], Words: GrammarWord(v[:i]), From: a, To: b})
+		title, party, ok := strings.Cut(v[:i], " @")
+		if ok {
+			o.Party = party
+			if !strings.Contains(party, ":") {
+				o.Party = "country:" + party
+			}
+		}
+		o.Title, o.Words = title, GrammarWord(title)
+		out = append(out, o)
 	}
 	return out, nil
+}
+
+// partial turns "2017.01.20" into "2017-01-20", and what is no date into "".
+func partial(s string) string {
+	s = strings.ReplaceAll(s, ".", "-")
+	for _, layout := range []string{"2006", "2006-01", "2006-01-02"} {
+		if _, err := time.Parse(layout, s); err == nil {
+			return s
+		}
+	}
+	return ""
 }
 
 // capitals turns the names of capitals into codes and lets each stand for its
