@@ -28,25 +28,19 @@ type statements struct {
 // writer builds the statements of one document.
 type writer struct {
 	statements
-	namer *resolve.Namer
+	namer *resolve.Cast
 	doc   *read.Document
 	id    string
 	x     extract.Extraction
-	// party is the code of what each person of the document acts for.
-	party map[string]string
 	names map[naming]bool
 	seen  map[string]bool // nodes and edges written
 }
 
 // state writes down what a document says.
 func state(doc *read.Document, x extract.Extraction, namer *resolve.Namer) statements {
-	w := &writer{namer: namer, doc: doc, id: documentID(doc), x: x, party: map[string]string{}, names: map[naming]bool{}, seen: map[string]bool{}}
-	for _, p := range x.People {
-		if p.Party != nil {
-			w.party[p.Name] = p.Party.Code
-		}
-	}
-	w.reports = namer.Reports(w.id, &x)
+	w := &writer{doc: doc, id: documentID(doc), x: x, names: map[naming]bool{}, seen: map[string]bool{}}
+	w.namer = namer.Cast(w.id, &w.x)
+	w.reports = w.namer.Reports()
 	sketch := resolve.Sketch(doc.Text)
 	for _, r := range w.reports {
 		r.Sketch = sketch
@@ -96,7 +90,7 @@ func (w *writer) name(e resolve.Entity) string {
 
 // actor names somebody or something that acts, and returns its ID.
 func (w *writer) actor(a extract.Actor) string {
-	return w.name(w.namer.Actor(a, w.party[a.Name]))
+	return w.name(w.namer.Actor(a))
 }
 
 // tie records a shared edge, each title once.

@@ -13,17 +13,17 @@ import (
 // in the document's order. The document's ID is "document:" and a hash, its
 // reports' "report:", the same hash, and their number.
 func (n *Namer) Reports(document string, x *extract.Extraction) []*Report {
-	party := map[string]string{}
-	for _, p := range x.People {
-		if p.Party != nil {
-			party[p.Name] = p.Party.Code
-		}
-	}
-	_, hash, _ := strings.Cut(document, ":")
+	return n.Cast(document, x).Reports()
+}
+
+// Reports takes over what the document says of meetings.
+func (c *Cast) Reports() []*Report {
+	x := c.x
+	_, hash, _ := strings.Cut(c.document, ":")
 	var out []*Report
 	for i := range x.Meetings {
-		r := n.report(&x.Meetings[i], x.Proposals, party)
-		r.ID, r.Document, r.Published = "report:"+hash+"-"+strconv.Itoa(i), document, x.Published
+		r := c.report(&x.Meetings[i], x.Proposals)
+		r.ID, r.Document, r.Published = "report:"+hash+"-"+strconv.Itoa(i), c.document, x.Published
 		out = append(out, r)
 	}
 	sequence(out, x.Meetings)
@@ -31,27 +31,27 @@ func (n *Namer) Reports(document string, x *extract.Extraction) []*Report {
 }
 
 // report takes over one meeting, all but what ties it to its document.
-func (n *Namer) report(m *extract.Meeting, proposals []extract.Proposal, party map[string]string) *Report {
+func (c *Cast) report(m *extract.Meeting, proposals []extract.Proposal) *Report {
 	r := &Report{
 		Kind: m.Kind, Status: m.Status, Venue: m.Venue, Confidence: m.Confidence,
-		Actors: n.actors(m, party), Place: n.where(m),
+		Actors: c.actors(m), Place: c.where(m),
 	}
 	r.Start, r.End, _ = strings.Cut(m.Date, "/")
 	r.End = cmp.Or(r.End, r.Start)
-	if e, ok := n.Venue(m.Venue); ok {
-		r.Site = n.placeOf(e)
+	if e, ok := c.Venue(m.Venue); ok {
+		r.Site = c.placeOf(e)
 	}
 	for _, t := range m.Topics {
-		r.Topics = union(r.Topics, []string{n.Topic(t).ID})
+		r.Topics = union(r.Topics, []string{c.Topic(t).ID})
 	}
 	for _, p := range m.Proposals {
-		r.Proposals = union(r.Proposals, []string{n.Proposal(proposals[p]).ID})
+		r.Proposals = union(r.Proposals, []string{c.Proposal(proposals[p]).ID})
 	}
 	return r
 }
 
 // actors returns who takes part: people first, then the sides.
-func (n *Namer) actors(m *extract.Meeting, party map[string]string) []Actor {
+func (c *Cast) actors(m *extract.Meeting) []Actor {
 	var out []Actor
 	add := func(a Actor) {
 		if !slices.ContainsFunc(out, func(o Actor) bool { return o.ID == a.ID }) {
@@ -59,16 +59,15 @@ func (n *Namer) actors(m *extract.Meeting, party map[string]string) []Actor {
 		}
 	}
 	for _, p := range m.Participants {
-		a := Actor{ID: n.Actor(p.Actor, party[p.Name]).ID, Name: p.Name, Short: n.Surname(p.Name), Person: true, Role: p.Role}
+		id := c.Actor(p.Actor).ID
+		a := Actor{ID: id, Name: p.Name, Short: c.Surname(id, p.Name), Person: true, Role: p.Role, Side: c.Side(id)}
 		if p.Party != nil {
-			a.Side = n.Actor(*p.Party, "").ID
-		} else {
-			a.Side = n.Side(a.ID)
+			a.Side = c.Actor(*p.Party).ID
 		}
 		add(a)
 	}
 	for _, s := range m.Sides {
-		id := n.Actor(s.Actor, "").ID
+		id := c.Actor(s.Actor).ID
 		add(Actor{ID: id, Name: s.Name, Short: s.Name, Role: s.Role, Side: id})
 	}
 	return out

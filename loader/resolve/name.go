@@ -11,6 +11,7 @@ import (
 	"parley/fold"
 	"parley/loader/extract"
 	"parley/loader/lexicon"
+	"parley/loader/resolve/person"
 )
 
 // PersonLabel is the label of people's nodes.
@@ -48,39 +49,26 @@ type Description struct {
 }
 
 // Namer gives names their nodes: those that the lexicon knows by its code,
-// others by their folded words. What a name means depends on the document and
+// others by their words in a normal form. What a name means depends on the document and
 // the lexicon alone, never on other documents.
-type Namer struct{ lex *lexicon.Lexicon }
+type Namer struct {
+	lex  *lexicon.Lexicon
+	book *person.Book
+}
 
 // NewNamer returns a Namer that knows what lex knows.
-func NewNamer(lex *lexicon.Lexicon) *Namer { return &Namer{lex} }
+func NewNamer(lex *lexicon.Lexicon) *Namer { return &Namer{lex, person.New(lex)} }
 
-// Actor returns the node of somebody or something that acts. Party is the code
-// of the state or organisation that a person acts for, "" if unknown.
-func (n *Namer) Actor(a extract.Actor, party string) Entity {
+// Actor returns the node of a state or organisation; who a person is takes the
+// document's Cast.
+func (n *Namer) Actor(a extract.Actor) Entity {
 	switch {
 	case a.Code != "":
 		return Entity{a.Code, a.Name}
-	case a.Kind == extract.ActorPerson:
-		return Entity{n.person(a.Name, party), a.Name}
 	case a.Kind == extract.ActorCountry:
 		return Entity{n.known(lexicon.KindCountry, a.Name, "country"), a.Name}
 	}
 	return Entity{n.known(lexicon.KindOrg, a.Name, "org"), a.Name}
-}
-
-// person returns a person's ID: the lexicon's where it knows exactly one of
-// that full name. A bare surname is believed only of somebody who acts for the
-// same state.
-func (n *Namer) person(name, party string) string {
-	entries := n.lex.Resolve(lexicon.KindPerson, name)
-	if len(entries) == 1 {
-		p, ok := n.lex.Person(entries[0].Code)
-		if ok && (strings.Contains(name, " ") || party != "" && p.Country == party) {
-			return p.Code
-		}
-	}
-	return "person:" + slug(name)
 }
 
 // known returns the code of the first thing of a kind with that name, else an
@@ -126,13 +114,11 @@ func (n *Namer) Proposal(p extract.Proposal) Entity {
 	return Entity{"proposal:" + slug(cmp.Or(p.Key, p.Name)), p.Name}
 }
 
-// Surname returns how a person is called after the first mention: the
-// lexicon's surname, else the last word with the particles before it.
-func (n *Namer) Surname(name string) string {
-	if e := n.lex.Resolve(lexicon.KindPerson, name); len(e) == 1 {
-		if p, ok := n.lex.Person(e[0].Code); ok && p.Surname != "" {
-			return p.Surname
-		}
+// Surname returns how the person with an ID is called after the first mention:
+// the lexicon's surname, else the name's last word with the particles before it.
+func (n *Namer) Surname(id, name string) string {
+	if p, ok := n.lex.Person(id); ok && p.Surname != "" {
+		return p.Surname
 	}
 	words := strings.Fields(name)
 	i := len(words) - 1
