@@ -54,7 +54,8 @@ type ConflictValue struct {
 type Version struct {
 	Meeting
 	// Since is the day on which the last of its reports was published; Until
-	// is the day on which the next one was, and not in the version any more.
+	// is the day on which the next one was, and not in the version any more;
+	// "" where none was.
 	Since, Until string
 }
 

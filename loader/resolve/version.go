@@ -4,7 +4,9 @@ import "slices"
 
 // versions returns what was known of a meeting before all of its reports, which
 // are sorted by ID, were there: one version for each day of publication but the
-// last; instead are the reports of what took its place. What has no date of publication was known on no day.
+// last; instead are the reports of what took its place. What has no date of
+// publication was known on no day: where there are such reports the meeting is
+// no version of itself, and the last has one, too.
 func versions(id string, group, instead []*facts, v voices) []Version {
 	var days []string
 	for _, r := range group {
@@ -14,15 +16,20 @@ func versions(id string, group, instead []*facts, v voices) []Version {
 	}
 	slices.Sort(days)
 	var out []Version
-	for i := 1; i < len(days); i++ {
-		was := Version{Meeting: merge(known(group, days[i]), id, v), Since: days[i-1], Until: days[i]}
-		was.replace(known(instead, days[i]))
+	ends := days[min(1, len(days)):]
+	if slices.ContainsFunc(group, func(r *facts) bool { return r.Published == "" }) && len(days) > 0 {
+		ends = append(slices.Clone(ends), "")
+	}
+	for i, end := range ends {
+		was := Version{Meeting: merge(known(group, end), id, v), Since: days[i], Until: end}
+		was.replace(known(instead, end))
 		out = append(out, was)
 	}
 	return out
 }
 
-// known are the reports that were published before a day.
+// known are the reports that were published before a day, or on any day if that
+// is "".
 func known(reports []*facts, day string) []*facts {
-	return slices.DeleteFunc(slices.Clone(reports), func(r *facts) bool { return r.Published == "" || r.Published >= day })
+	return slices.DeleteFunc(slices.Clone(reports), func(r *facts) bool { return r.Published == "" || day != "" && r.Published >= day })
 }

@@ -15,8 +15,11 @@ func TestVersions(t *testing.T) {
 		t.Fatalf("%d meetings", len(ms))
 	}
 	m := ms[0]
-	if len(m.Versions) != 2 {
-		t.Fatalf("%d versions, want those of the first two days", len(m.Versions))
+	if len(m.Versions) != 3 {
+		t.Fatalf("%d versions, want those of the first two days, and one without the report of no day", len(m.Versions))
+	}
+	if last := m.Versions[2]; last.Since != "2025-12-03" || last.Until != "" || len(last.Actors) != 3 {
+		t.Errorf("last version: %+v", last)
 	}
 	first, second := m.Versions[0], m.Versions[1]
 	if first.ID != m.ID || first.Since != "2025-11-26" || first.Until != "2025-12-01" || first.Start != "2025-12" || first.Status != "scheduled" || first.Place != nil {
