@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 
@@ -17,8 +18,10 @@ type accounts struct {
 	versions map[string][]version
 	// where is the meeting of every report.
 	where map[string]string
-	// written are the meetings that are written anew.
-	written map[string]bool
+	// written are the meetings that are written anew; published has the day of
+	// each of their reports.
+	written   map[string]bool
+	published map[string]string
 }
 
 // version is what was known of a meeting for a while: of one that is written,
@@ -73,11 +76,30 @@ func (a *accounts) meeting(m *resolve.Meeting, digest string) {
 	p := accountProps(m)
 	p["digest"] = digest
 	a.account(id, meetingLabel, p, m, now)
+	a.copies(m)
 	for _, s := range a.versions[m.ID] {
 		p := accountProps(s.account)
 		p["since"], p["until"] = s.since, s.until
 		a.account(s.id, versionLabel, p, s.account, then)
 		a.edge(versionOf, string(s.id), m.ID, nil)
+	}
+}
+
+// copies adds which reports of a meeting are of one text: the others of the
+// first published.
+func (a *accounts) copies(m *resolve.Meeting) {
+	for _, r := range m.Reports {
+		a.b.Clear = append(a.b.Clear, graph.Clear{Node: graph.ID(r), Type: copyOf})
+	}
+	for _, group := range m.Copies {
+		first := slices.MinFunc(group, func(x, y string) int {
+			return cmp.Or(cmp.Compare(cmp.Or(a.published[x], "no day"), cmp.Or(a.published[y], "no day")), cmp.Compare(x, y))
+		})
+		for _, r := range group {
+			if r != first {
+				a.edge(copyOf, r, first, nil)
+			}
+		}
 	}
 }
 

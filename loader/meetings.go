@@ -155,7 +155,7 @@ func (m *meetings) change(touched, fresh []*resolve.Report) shift {
 // write adds the meetings to the batch that are not as they were or have a
 // report that is written anew, and takes away those that are no more.
 func (m *meetings) write(ctx context.Context, c shift, after resolve.Resolution, b *graph.Batch) (Meetings, error) {
-	a := accounts{b: b, versions: map[string][]version{}, where: map[string]string{}, written: map[string]bool{}}
+	a := accounts{b: b, versions: map[string][]version{}, where: map[string]string{}, written: map[string]bool{}, published: c.published}
 	if err := a.locate(ctx, m.store, after); err != nil {
 		return Meetings{}, err
 	}

@@ -22,7 +22,7 @@ func (a *accounts) possible(p possible) {
 
 // clearPossible takes away of what a report was, or may have been.
 func (a *accounts) clearPossible(report string) {
-	for _, t := range []graph.EdgeType{of, possiblyOf, then(possiblyOf)} {
+	for _, t := range []graph.EdgeType{of, copyOf, possiblyOf, then(possiblyOf)} {
 		a.b.Clear = append(a.b.Clear, graph.Clear{Node: graph.ID(report), Type: t})
 	}
 }

@@ -26,6 +26,7 @@ const (
 	hasConflict graph.EdgeType = "HAS_CONFLICT"
 	hasValue    graph.EdgeType = "HAS_VALUE"
 	saidBy      graph.EdgeType = "SAID_BY"
+	copyOf      graph.EdgeType = "COPY_OF"
 )
 
 // then returns the edge that a state of a meeting has in place of one of the

@@ -35,6 +35,7 @@ ABOUT Meeting|Position|Proposal|Report->Topic: words:String
 ATTENDED Country|Organization|Person->Meeting: role:String side:String
 CONSIDERED Meeting|Report->Proposal:
 CONTAINS Document->Position|Report:
+COPY_OF Report->Report:
 EVIDENCED_BY Position|Proposal|Report->Passage:
 FOLLOWED_BY Meeting|Report->Meeting|Report:
 HAS_CONFLICT Meeting->Conflict:

@@ -3487,6 +3487,10 @@ type Report implements Node
     "Only what comes before this cursor."
     before: String
   ): ReportConnection! @edge(type: "FOLLOWED_BY", direction: IN)
+  "The report, of the same meeting, whose text this one's document repeats: the earliest of one text. Copies of a text count as one voice where reports contradict each other."
+  copyOf: Report @edge(type: "COPY_OF", direction: OUT)
+  "The reports of the same meeting whose documents repeat this one's text."
+  copies: [Report!]! @edge(type: "COPY_OF", direction: IN, order: "published")
   "The document."
   document: Document @edge(type: "CONTAINS", direction: IN)
   "The sentences that state it."

@@ -90,9 +90,10 @@ func (t *Type) versioned() bool {
 
 // certain reports whether what a field leads to is known whenever the node at
 // hand is: a document's own words, and states, are about what is known by then.
-// What has states, though, is in one of them.
+// What has states, though, is in one of them, and from one thing to another of
+// its type the way may lead to another document.
 func (t *Table) certain(typ *Type, f *Field) bool {
-	if f.Edge == "" || f.Node.versioned() || len(typ.Possible) == 0 {
+	if f.Edge == "" || f.Node == typ || f.Node.versioned() || len(typ.Possible) == 0 {
 		return false
 	}
 	return !slices.ContainsFunc(typ.Possible, func(p *Type) bool {
