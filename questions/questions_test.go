@@ -7,8 +7,8 @@ func TestEveryQuestionHasATextADescriptionAndVariables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(all) != 9 {
-		t.Errorf("there are %d questions, want 9", len(all))
+	if len(all) != 10 {
+		t.Errorf("there are %d questions, want 10", len(all))
 	}
 	for _, q := range all {
 		vars, err := q.Vars()
