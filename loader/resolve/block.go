@@ -51,14 +51,14 @@ func (f *facts) asks() []string {
 func (f *facts) wide() bool { return len(f.people) >= wide || len(f.sides) >= wide }
 
 // pairs are the unordered pairs of a list.
-func (f *facts) pairs(prefix string, list []string) []string {
+func (f *facts) pairs(prefix string, list []id) []string {
 	if len(list) > wideSides {
 		list = list[:wideSides]
 	}
 	var out []string
 	for i, a := range list {
 		for _, b := range list[i+1:] {
-			out = append(out, prefix+a+"+"+b)
+			out = append(out, prefix+a.Value()+"+"+b.Value())
 		}
 	}
 	return out
@@ -70,7 +70,7 @@ func (f *facts) across() []string {
 	for i, p := range f.people {
 		for _, s := range f.sides {
 			if s != f.acts[i] {
-				out = append(out, p+"&"+s)
+				out = append(out, p.Value()+"&"+s.Value())
 			}
 		}
 	}
@@ -88,10 +88,10 @@ func (f *facts) solo() []string {
 	return nil
 }
 
-func each(prefix string, list []string) []string {
+func each(prefix string, list []id) []string {
 	var out []string
 	for _, x := range list {
-		out = append(out, prefix+x)
+		out = append(out, prefix+x.Value())
 	}
 	return out
 }

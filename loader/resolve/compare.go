@@ -75,7 +75,7 @@ type mark struct {
 // Compare says how two reports were judged, field by field. It is symmetric.
 func Compare(a, b *Report) Comparison {
 	f, g := factsOf(a), factsOf(b)
-	j := judge(f, g)
+	j := judge(f, g, true)
 	c := Comparison{A: a.ID, B: b.ID, Score: j.score, One: j.one(f, g), Never: j.never() || a.Document == b.Document}
 	for i, m := range j.fields {
 		x, y := f.said(i), g.said(i)
@@ -91,15 +91,24 @@ func Compare(a, b *Report) Comparison {
 	return c
 }
 
-// judge compares what two reports say, not which document does.
-func judge(a, b *facts) judged {
+// judge compares what two reports say, not which document does, up to the
+// first contradiction; in full to the end.
+func judge(a, b *facts, full bool) judged {
 	var j judged
+	j.fields[fieldKind] = compareKinds(a.Kind, b.Kind)
+	j.fields[fieldPlace] = comparePlaces(a, b)
+	if !full && j.fields[fieldKind].score+j.fields[fieldPlace].score < never/2 {
+		j.score = never
+		return j
+	}
+	j.fields[fieldDate] = compareDates(a, b, j.fields[fieldPlace].score > 0)
+	if !full && j.fields[fieldDate].score < never/2 {
+		j.score = never
+		return j
+	}
 	w := meet(a, b)
 	j.met = w.enough(a, b)
 	j.fields[fieldPeople], j.fields[fieldParties] = w.people(a, b), w.parties()
-	j.fields[fieldPlace] = comparePlaces(a, b)
-	j.fields[fieldDate] = compareDates(a, b, j.fields[fieldPlace].score > 0)
-	j.fields[fieldKind] = compareKinds(a.Kind, b.Kind)
 	j.fields[fieldStatus] = compareStatus(a, b)
 	j.fields[fieldFollows] = compareFollows(a, b)
 	for _, m := range j.fields {
@@ -127,7 +136,7 @@ func linked(a, b *facts) (float64, bool) {
 	if a.Document == b.Document {
 		return 0, false
 	}
-	j := judge(a, b)
+	j := judge(a, b, false)
 	return j.score, j.one(a, b)
 }
 
@@ -137,7 +146,7 @@ func candidate(thin, of *facts) (float64, bool) {
 	if thin.Document == of.Document {
 		return 0, false
 	}
-	j := judge(thin, of)
+	j := judge(thin, of, false)
 	return j.score, j.met && j.score >= maybe
 }
 
@@ -146,7 +155,7 @@ func apart(a, b *facts) bool {
 	if a.Document == b.Document {
 		return true
 	}
-	j := judge(a, b)
+	j := judge(a, b, false)
 	return j.never()
 }
 

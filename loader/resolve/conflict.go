@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unique"
 )
 
 // conflicts returns where reports contradict each other, by field. What was
@@ -134,14 +135,15 @@ func statusConflict(group []*facts, v voices) []Conflict {
 func delegations(told []*facts, v voices) []Conflict {
 	var sides []string
 	for _, f := range told {
-		sides = union(sides, f.acts)
+		for _, s := range f.acts {
+			if s != nobody && !slices.Contains(sides, s.Value()) {
+				sides = append(sides, s.Value())
+			}
+		}
 	}
 	slices.Sort(sides)
 	var out []Conflict
 	for _, s := range sides {
-		if s == "" {
-			continue
-		}
 		list := answers(told, func(f *facts) (string, int) { return f.delegation(s) })
 		out = append(out, conflict("participants", disjoint(rank(list, v, only), s), value)...)
 	}
@@ -166,7 +168,7 @@ func disjoint(list []*answer, side string) []*answer {
 	for _, a := range list {
 		next := &answer{value: a.value, precise: a.precise, says: slices.Clone(a.says)}
 		out = slices.DeleteFunc(out, func(b *answer) bool {
-			if !slices.ContainsFunc(b.says, func(f *facts) bool { return !torn(f, a.says[0], side) }) {
+			if !slices.ContainsFunc(b.says, func(f *facts) bool { return !torn(f, a.says[0], unique.Make(side)) }) {
 				return false
 			}
 			if cmp.Or(cmp.Compare(b.precise, next.precise), cmp.Compare(next.value, b.value)) > 0 {

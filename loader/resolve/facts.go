@@ -1,8 +1,10 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"time"
+	"unique"
 
 	"parley/fold"
 )
@@ -31,8 +33,9 @@ const preciseDays = 15
 type facts struct {
 	*Report
 	// people and sides are the IDs of who takes part, sorted; acts is the side
-	// of each of the people, "" if unknown, and short what they are called.
-	people, sides, acts, short []string
+	// of each of the people, nobody if unknown, and short what they are called.
+	people, sides, acts []id
+	short               []string
 	// when are the days that the date may mean; without a date, those that
 	// publication and status allow. dated tells which; known is false where
 	// neither is there.
@@ -53,17 +56,8 @@ type facts struct {
 
 // factsOf reads a report.
 func factsOf(r *Report) *facts {
-	f := &facts{Report: r, sides: r.sides()}
-	slices.Sort(f.sides)
-	people := r.people()
-	slices.Sort(people)
-	f.people = people
-	f.acts, f.short = make([]string, len(people)), make([]string, len(people))
-	for _, a := range r.Actors {
-		if i, ok := slices.BinarySearch(people, a.ID); ok && a.Person {
-			f.acts[i], f.short[i] = a.Side, fold.Name(a.Short)
-		}
-	}
+	f := &facts{Report: r, sides: ids(r.sides())}
+	f.readPeople()
 	if r.Venue != "" {
 		f.venue = stems(r.Venue)
 	}
@@ -73,6 +67,33 @@ func factsOf(r *Report) *facts {
 	f.setWhen()
 	f.core = f.precise() && (len(f.people) > 1 || len(f.sides) > 1 && (len(f.people) == 1 || r.Place != nil))
 	return f
+}
+
+// id is an ID that is quick to compare.
+type id = unique.Handle[string]
+
+// nobody is the side of those of whom none is known.
+var nobody = unique.Make("")
+
+// ids are IDs in order.
+func ids(list []string) []id {
+	slices.Sort(list)
+	out := make([]id, len(list))
+	for i, s := range list {
+		out[i] = unique.Make(s)
+	}
+	return out
+}
+
+// readPeople reads who takes part, in order of their IDs.
+func (f *facts) readPeople() {
+	people := slices.DeleteFunc(slices.Clone(f.Actors), func(a Actor) bool { return !a.Person })
+	slices.SortFunc(people, func(a, b Actor) int { return cmp.Compare(a.ID, b.ID) })
+	for _, a := range people {
+		f.people = append(f.people, unique.Make(a.ID))
+		f.acts = append(f.acts, unique.Make(a.Side))
+		f.short = append(f.short, fold.Name(a.Short))
+	}
 }
 
 // setWhen reads the date. What took place did so before it was published, and

@@ -1,21 +1,20 @@
 package resolve
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Index finds the reports that may have to do with one. It isn't safe for
 // concurrent use.
 type Index struct {
-	by    map[string][]*facts
+	// by is keyed by hashes, which are smaller than the words: two that fell
+	// together would only be compared in vain.
+	by    map[uint64][]*facts
 	known map[*Report]*facts
 	words words
 }
 
 // NewIndex returns an index of reports, under the words of analysts.
 func NewIndex(reports []*Report, judgments []Judgment) *Index {
-	x := &Index{by: map[string][]*facts{}, known: map[*Report]*facts{}, words: wordsOf(judgments)}
+	x := &Index{by: map[uint64][]*facts{}, known: map[*Report]*facts{}, words: wordsOf(judgments)}
 	for _, r := range reports {
 		x.Add(r)
 	}
@@ -32,11 +31,26 @@ func (x *Index) Add(r *Report) {
 	f.bound = x.words.same[r.ID] != nil
 	x.known[r] = f
 	for _, k := range f.blocks() {
-		x.by[k] = append(x.by[k], f)
+		x.put(k, f)
 	}
 	if f.bound {
-		x.by[r.ID] = append(x.by[r.ID], f)
+		x.put(r.ID, f)
 	}
+}
+
+// put keeps a report under a key.
+func (x *Index) put(key string, f *facts) {
+	h := hash(key)
+	x.by[h] = append(x.by[h], f)
+}
+
+// hash is FNV-1a, the same on every machine.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
 }
 
 // Remove takes a report out.
@@ -46,7 +60,8 @@ func (x *Index) Remove(r *Report) {
 		return
 	}
 	delete(x.known, r)
-	for _, k := range append(f.blocks(), r.ID) {
+	for _, key := range append(f.blocks(), r.ID) {
+		k := hash(key)
 		if list := slices.DeleteFunc(x.by[k], func(o *facts) bool { return o == f }); len(list) > 0 {
 			x.by[k] = list
 		} else {
@@ -55,19 +70,18 @@ func (x *Index) Remove(r *Report) {
 	}
 }
 
-// near returns the reports that one finds, each once, by ID.
+// near returns the reports that one finds, each once, in no order.
 func (x *Index) near(f *facts) []*facts {
 	seen := map[*facts]bool{f: true}
 	var out []*facts
 	for _, k := range f.asks() {
-		for _, o := range x.by[k] {
+		for _, o := range x.by[hash(k)] {
 			if !seen[o] {
 				seen[o] = true
 				out = append(out, o)
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b *facts) int { return cmp.Compare(a.ID, b.ID) })
 	return out
 }
 
@@ -75,7 +89,11 @@ func (x *Index) near(f *facts) []*facts {
 func (x *Index) told(f *facts) []*facts {
 	var out []*facts
 	for id := range x.words.same[f.ID] {
-		out = append(out, x.by[id]...)
+		for _, o := range x.by[hash(id)] {
+			if o.ID == id {
+				out = append(out, o)
+			}
+		}
 	}
 	return out
 }

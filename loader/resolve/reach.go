@@ -49,7 +49,7 @@ func (r Reach) Says(all Resolution) Resolution {
 // may be of, but it connects none of them: so the news of years do not hang
 // together.
 func (x *Index) Reach(changed []*Report) Reach {
-	w := &walk{index: x, changed: set{}, links: map[*facts][]*facts{}}
+	w := &walk{index: x, changed: set{}, links: map[*facts][]*facts{}, solids: map[*facts][]*facts{}, thins: map[*facts][]*facts{}}
 	var solid, thin []*facts
 	for _, r := range changed {
 		if f := x.known[r]; f != nil {
@@ -120,18 +120,22 @@ func (s set) reports() []*Report {
 type walk struct {
 	index   *Index
 	changed set
-	links   map[*facts][]*facts
+	// What was found, to find it once.
+	links, solids, thins map[*facts][]*facts
 }
 
-// near are the reports that one finds, asked once.
-func (w *walk) near(f *facts) []*facts {
-	out, ok := w.links[f]
+// once finds something unless it was found.
+func once(found map[*facts][]*facts, f *facts, find func(*facts) []*facts) []*facts {
+	out, ok := found[f]
 	if !ok {
-		out = w.index.near(f)
-		w.links[f] = out
+		out = find(f)
+		found[f] = out
 	}
 	return out
 }
+
+// near are the reports that one finds.
+func (w *walk) near(f *facts) []*facts { return once(w.links, f, w.index.near) }
 
 // closure are the reports that say enough by themselves and are linked with
 // some, with those, and so on; they themselves included.
@@ -161,24 +165,21 @@ func (w *walk) closure(seeds []*facts) set {
 
 // solid are those by which a thin report is judged.
 func (w *walk) solid(t *facts) []*facts {
-	return w.which(t, func(o *facts) bool {
-		if !o.core {
-			return false
-		}
-		_, ok := candidate(t, o)
-		return ok
+	return once(w.solids, t, func(t *facts) []*facts {
+		return w.which(t, func(o *facts) bool { return o.core && isCandidate(t, o) })
 	})
 }
 
 // thin are the thin reports that are judged by one that isn't.
 func (w *walk) thin(f *facts) []*facts {
-	return w.which(f, func(o *facts) bool {
-		if o.core || o.bound {
-			return false
-		}
-		_, ok := candidate(o, f)
-		return ok
+	return once(w.thins, f, func(f *facts) []*facts {
+		return w.which(f, func(o *facts) bool { return !o.core && !o.bound && isCandidate(o, f) })
 	})
+}
+
+func isCandidate(thin, of *facts) bool {
+	_, ok := candidate(thin, of)
+	return ok
 }
 
 // calledOff are the reports of what one may have taken the place of.

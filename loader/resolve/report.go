@@ -73,17 +73,6 @@ func (r *Report) date() string {
 	return r.Start + "/" + r.End
 }
 
-// people returns the IDs of the people in the report.
-func (r *Report) people() []string {
-	var out []string
-	for _, a := range r.Actors {
-		if a.Person {
-			out = append(out, a.ID)
-		}
-	}
-	return out
-}
-
 // sides returns the IDs of the sides in the report, each once: those that take
 // part themselves and those for whom people do.
 func (r *Report) sides() []string {

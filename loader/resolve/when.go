@@ -23,7 +23,7 @@ func compareDates(a, b *facts, samePlace bool) mark {
 		return nearness(b, a)
 	}
 	apart := a.published - b.published
-	return mark{1 - abs(apart)/15, "no date; published " + days(apart) + " apart"}
+	return mark{1 - abs(apart)/15, "no date, but published close to each other"}
 }
 
 // compareDays scores two dates.
@@ -69,18 +69,10 @@ func nearness(dated, other *facts) mark {
 	if !dated.precise() {
 		return mark{0.5 - abs(dated.published-other.published)/15, "the dates agree, one is none"}
 	}
-	return mark{1.5 - abs(max(d, 0))/10, "no date, but published " + days(d) + " from that day"}
+	return mark{1.5 - abs(max(d, 0))/10, "no date, but published close to that day"}
 }
 
 func abs(d day) float64 { return float64(max(d, -d)) }
-
-func days(d day) string {
-	n := int(max(d, -d))
-	if n == 1 {
-		return "a day"
-	}
-	return number(n) + " days"
-}
 
 // compareFollows scores what the documents say came before and after.
 func compareFollows(a, b *facts) mark {
@@ -115,6 +107,6 @@ func replaces(s, off *facts) bool {
 		return false
 	}
 	c := meet(s, off)
-	return c.enough(s, off) && c.torn == "" && min(c.sidesA, c.sidesB) == 0 && max(c.strangersA, c.strangersB) == 0 &&
+	return c.enough(s, off) && c.torn == nobody && min(c.sidesA, c.sidesB) == 0 && max(c.strangersA, c.strangersB) == 0 &&
 		compareKinds(s.Kind, off.Kind).score >= 0 && c.people(s, off).score+c.parties().score >= enough
 }

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -78,8 +77,6 @@ func within(a, b *Place) bool { return slices.Contains(a.Within, b.ID) }
 func covers(a, b []string) bool {
 	return len(b) > 0 && !slices.ContainsFunc(b, func(w string) bool { return !slices.Contains(a, w) })
 }
-
-func number(n int) string { return strconv.Itoa(n) }
 
 // shared counts what is in both lists; neither has anything twice.
 func shared(a, b []string) int {

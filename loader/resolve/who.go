@@ -14,24 +14,24 @@ type company struct {
 	// across says that a person is on both with a side not their own.
 	across bool
 	// torn names a side for which both have people, and none the same.
-	torn string
+	torn id
 }
 
 // meet counts who is on both.
 func meet(a, b *facts) company {
-	var c company
-	seen := [2]string{"\x00", "\x00"}
+	c := company{torn: nobody}
+	var seen [2]id
 	for i, p := range a.people {
 		j := find(b.people, p)
 		if j < 0 {
 			c.onlyA++
-			if a.acts[i] != "" && find(b.sides, a.acts[i]) < 0 {
+			if a.acts[i] != nobody && find(b.sides, a.acts[i]) < 0 {
 				c.strangersA++
 			}
 			continue
 		}
 		c.both++
-		if s := a.acts[i]; s == "" {
+		if s := a.acts[i]; s == nobody {
 			c.ends++
 		} else if s != seen[0] && s != seen[1] {
 			seen[min(c.ends, 1)] = s
@@ -42,7 +42,7 @@ func meet(a, b *facts) company {
 	for j, p := range b.people {
 		if find(a.people, p) < 0 {
 			c.onlyB++
-			if b.acts[j] != "" && find(a.sides, b.acts[j]) < 0 {
+			if b.acts[j] != nobody && find(a.sides, b.acts[j]) < 0 {
 				c.strangersB++
 			}
 		}
@@ -53,7 +53,7 @@ func meet(a, b *facts) company {
 			continue
 		}
 		c.sides++
-		if c.torn == "" && torn(a, b, s) {
+		if c.torn == nobody && torn(a, b, s) {
 			c.torn = s
 		}
 	}
@@ -74,7 +74,7 @@ func across(a, b *facts, i, j int) bool {
 
 // torn reports whether both have people for a side, and none the same. Two of
 // one surname there may be the same, written in two ways.
-func torn(a, b *facts, side string) bool {
+func torn(a, b *facts, side id) bool {
 	x, y := false, false
 	for i, p := range a.people {
 		if a.acts[i] != side {
@@ -99,8 +99,8 @@ func torn(a, b *facts, side string) bool {
 	return x && y
 }
 
-// find returns the index of a string in a short list, -1 if it isn't there.
-func find(list []string, s string) int {
+// find returns the index of an ID in a short list, -1 if it isn't there.
+func find(list []id, s id) int {
 	for i, x := range list {
 		if x == s {
 			return i
@@ -116,7 +116,7 @@ const few = 2
 // table must be on both, or all that is known of a smaller company. People who
 // act for one side can't tell meetings with different others apart.
 func (c company) enough(a, b *facts) bool {
-	if c.torn != "" && c.ends < 2 {
+	if c.torn != nobody && c.ends < 2 {
 		return false
 	}
 	small := min(len(a.people), len(b.people))
@@ -152,7 +152,7 @@ func (c company) people(a, b *facts) mark {
 		m.score -= float64(min(s, 3))
 		m.why = either(m.why, "somebody of another side is on one of them")
 	}
-	if c.torn != "" {
+	if c.torn != nobody {
 		m.score, m.why = m.score-3, either(m.why, "one side sends different people")
 		if c.ends < 2 {
 			m.score -= 3
