@@ -20,6 +20,7 @@ type when struct {
 	unit         string // day, week, weekend, month, year; weekday
 	shift        int    // units from the day last told ("a day later"), with isShift
 	isShift      bool   // also "the same day" (0)
+	ofOther      bool   // a shift from what is told after it: "two days after the summit"
 	ahead        bool   // a length of time that dates only what is to come: "in ten days"
 	nth          int    // days from the first of the stretch last told, plus one: "on the second day"
 	run          int    // how many days the stretch has that starts (or, below 0, ends) with it

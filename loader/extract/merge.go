@@ -134,7 +134,7 @@ func (r *reading) inheritDate(kept []*event, e *event) {
 	if e.place == nil && e.venue == "" && e.kind != "call" && f.kind != "call" && e.sent-f.sents[len(f.sents)-1] <= 1 && e.status == f.status && (sharePeople(f, e) || shareSide(f, e) || len(e.people)+len(e.sides) == 0) {
 		e.place = f.place
 	}
-	if shared, _, _ := overlapPeople(f, e); f.status == "held" && shared > 0 && e.sent-f.sents[len(f.sents)-1] <= 1 && !r.has(r.sents[e.sent].lo, e.lo, lexicon.Follows) {
+	if shared, _, _ := overlapPeople(f, e); f.status == "held" && shared > 0 && r.placesAgree(f, e) && e.sent-f.sents[len(f.sents)-1] <= 1 && !r.has(r.sents[e.sent].lo, e.lo, lexicon.Follows) {
 		e.date = f.date
 	}
 }

@@ -195,7 +195,7 @@ func (r *reading) standsAsPlace(m *mention, e *event) bool {
 	case c.value == "within":
 		return !r.partOfTopic(m, i, e)
 	case c.value == "towards":
-		return !r.partOfTopic(m, i, e) && (e.travels() || r.segs[i] == e.seg && r.leadsTo(m, i, e)) || e.kind == "travel"
+		return !r.partOfTopic(m, i, e) && (e.travels() || r.segs[i] == e.seg && r.leadsTo(m, i, e)) || e.kind == "travel" || m.hi <= e.lo && r.stays(m)
 	case r.toks[i].low == ",":
 		p := mentionEnding(r.mentions[e.sent], i)
 		return p != nil && p.kind == aPlace && r.standsAsPlace(p, e)

@@ -139,10 +139,21 @@ func (r *reading) shifted(i, hi int) (when, bool) {
 	case c.value == "ago":
 		w.isShift, w.isRel, w.rel = false, true, -n
 	}
+	w.ofOther = r.shiftsFrom(c, w.hi, hi)
 	if w.unit == "hour" || w.unit == "weekend" {
 		w.unit, w.shift, w.rel = "day", 0, 0
+		return w, !w.ofOther // "an hour before her plane left"
 	}
 	return w, true
+}
+
+// shiftsFrom reports that after "before" or "after", at token i, stands what is
+// counted from: "two days after the summit", "a day before he left".
+func (r *reading) shiftsFrom(c cue, i, hi int) bool {
+	if c.word != "before" && c.word != "after" || i >= hi || r.toks[i].mark {
+		return false
+	}
+	return r.has(i, i+1, lexicon.Definite) || r.has(i, i+1, lexicon.PronounPoss) || r.covered(r.toks[i].sent, i) || r.isArticle(i) || !r.functionWord(i) && !r.isTime(i)
 }
 
 // inLength reads "in ten days", n units of time in tokens [i, end).

@@ -27,7 +27,7 @@ func (r *reading) settleScene() {
 		if f != nil && e.placeless() && datesAgree(e.date, f.date) {
 			e.place = f.place
 		}
-		if f != nil && e.date == "" && r.timeless(e) && sharePeople(f, e) && r.carried(e) {
+		if f != nil && e.date == "" && r.timeless(e) && sharePeople(f, e) && r.carried(e) && r.placesAgree(f, e) {
 			e.date = f.date
 		}
 		if e.status == "held" {
@@ -65,6 +65,11 @@ func (r *reading) underHeading(heads []int, e *event) {
 	if e.date != "" || e.owned || e.anaphor || len(e.people) == 0 && len(e.sides) < 2 || !r.timeless(e) {
 		return
 	}
+	if w := r.leadDay(e); w != nil {
+		e.date = r.cal.resolve(w, tenseOf(e))
+		r.plan(e)
+		return
+	}
 	clock := r.clock(e.sent)
 	if !clock && len(heads) < 2 {
 		return
@@ -76,6 +81,24 @@ func (r *reading) underHeading(heads []int, e *event) {
 		e.date = r.cal.pub.Format(isoDay)
 	}
 	r.plan(e)
+}
+
+// leadDay is the day with which the paragraph of a meeting opens, before a
+// colon: "7 March: X telephones Y."; nil for none.
+func (r *reading) leadDay(e *event) *when {
+	const back = 6
+	s := e.sent
+	for s > 0 && e.sent-s < back && r.sents[s-1].par == r.sents[e.sent].par {
+		s--
+	}
+	if len(r.dates[s]) == 0 {
+		return nil
+	}
+	w := &r.dates[s][0]
+	if w.lo != r.sents[s].lo || w.hi >= r.sents[s].hi || r.toks[w.hi].low != ":" {
+		return nil
+	}
+	return w
 }
 
 // sameVenue gives a meeting "at the base", "in the hotel", the place and day of
@@ -145,7 +168,7 @@ func (r *reading) continueStory(before []*event, e *event) {
 	if e.date == "" && r.timeless(e) && r.narrated(e, f == nil) {
 		if f != nil {
 			e.date = f.date[strings.IndexByte(f.date, '/')+1:] // a span's last day
-		} else if w := r.dayOfStory(e); w != nil && (r.perfect(e) == "" || r.has(r.sents[w.sent].lo, r.sents[w.sent].hi, lexicon.MeetVerb)) {
+		} else if w := r.dayOfStory(e); w != nil && !r.movedOn(w, e) && (r.perfect(e) == "" || r.has(r.sents[w.sent].lo, r.sents[w.sent].hi, lexicon.MeetVerb)) {
 			e.date = r.cal.resolve(w, r.tenseAt(w))
 			if m := r.placeBefore(w.sent, r.sents[w.sent].hi); m != nil && e.placeless() && r.standsIn(m) && !r.spokenAt(m) {
 				r.setPlace(e, m)
@@ -155,6 +178,13 @@ func (r *reading) continueStory(before []*event, e *event) {
 	if f != nil && e.placeless() && f.kind != "call" && (e.date != "" && e.date == f.date || r.also(e) && sharePeople(f, e)) {
 		e.place = f.place
 	}
+}
+
+// movedOn reports a meeting elsewhere than where the sentence of a day puts the
+// story on it.
+func (r *reading) movedOn(w *when, e *event) bool {
+	m := r.placeBefore(w.sent, r.sents[w.sent].hi)
+	return m != nil && e.place != nil && m.kind == aPlace && r.standsIn(m) && m.code != e.place.Code && !r.within(m.code, e.place.Code) && !r.within(e.place.Code, m.code)
 }
 
 // also reports that the event's sentence adds it to what was told before: "the

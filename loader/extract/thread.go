@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"time"
+
+	"parley/loader/lexicon"
 )
 
 // thread is what a text has told of time before an expression that counts from
@@ -33,10 +35,33 @@ func (r *reading) threadTime() {
 			if t.then > 0 && (s-t.at > 2 || r.sents[s].par != r.sents[t.at].par) {
 				w.before.then = 0
 			}
+			if w.ofOther {
+				r.anchor(s, k)
+			}
 			if !w.bound {
 				r.tell(&t, w)
 			}
 		}
+	}
+}
+
+// anchor finds the day from which date k of sentence s counts, where that is
+// told after it: "two days after the coup of 1 May". That day is then no
+// meeting's. Without one it counts from the day told before only where it names
+// a meeting.
+func (r *reading) anchor(s, k int) {
+	const near = 10
+	w := &r.dates[s][k]
+	if k+1 < len(r.dates[s]) && r.dates[s][k+1].lo-w.hi <= near {
+		x := &r.dates[s][k+1]
+		if d, ok := daysOf(r.cal.resolve(x, r.tenseAt(x))); ok {
+			x.bound = true
+			w.before.told, w.before.past = d, d
+			return
+		}
+	}
+	if !r.has(w.hi, min(w.hi+5, r.sents[s].hi), lexicon.MeetNoun) {
+		w.before.told, w.before.past, w.before.month = stretch{}, stretch{}, time.Time{}
 	}
 }
 

@@ -13,6 +13,7 @@ func (r *reading) findWhereabouts(e *event) {
 	if !e.placeless() || !r.carried(e) || r.segOf[e.seg].relative {
 		return
 	}
+	fringe := r.fringeOfThe(e)
 	const back = 3
 	for s := e.sent - 1; s >= 0 && s >= e.sent-back; s-- {
 		if r.sents[e.sent].par-r.sents[s].par > 1 {
@@ -25,9 +26,28 @@ func (r *reading) findWhereabouts(e *event) {
 			}
 		}
 		if m := r.placeBefore(s, r.sents[s].hi); m != nil && r.standsIn(m) {
+			if fringe && r.sents[e.sent].par == r.sents[s].par && !r.spokenAt(m) {
+				r.setPlace(e, m)
+			}
 			return // the story has gone elsewhere
 		}
 	}
+}
+
+// fringeOfThe reports a meeting on the margins of a gathering that has been
+// told of: "on the sidelines of the forum".
+func (r *reading) fringeOfThe(e *event) bool {
+	sn := r.sents[e.sent]
+	i, ok := r.first(sn.lo, sn.hi, lexicon.FrameEncounter)
+	if !ok || r.segs[i] != e.seg {
+		return false
+	}
+	for k := i + 1; k < min(i+6, sn.hi); k++ {
+		if r.has(k, k+1, lexicon.MeetNoun) {
+			return r.definite(k)
+		}
+	}
+	return false
 }
 
 // stayIn is the last place in sentence s where somebody has come or is, or
