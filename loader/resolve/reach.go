@@ -41,8 +41,9 @@ func (r Reach) Says(all Resolution) Resolution {
 }
 
 // Reach returns what a change of some reports can touch: reports that came,
-// went, or are judged anew. Both what was before the change and what is after
-// it must be in the index.
+// went, or about which an analyst said something or took it back. Both what
+// was before the change and what is after it must be in the index, under the
+// words as they are now.
 //
 // A report that says enough by itself touches those that it is linked with,
 // and so on. A thin one is judged by those, and touches the meetings that it
@@ -59,7 +60,8 @@ func (x *Index) Reach(changed []*Report) Reach {
 	for f := range w.changed {
 		if f.core || f.bound {
 			solid = append(solid, f)
-		} else {
+		}
+		if !f.core { // even if it is bound now, it may not have been
 			thin = append(thin, f)
 			solid = append(solid, w.solid(f)...)
 		}
@@ -84,7 +86,7 @@ func (x *Index) Reach(changed []*Report) Reach {
 		around[f] = true
 	}
 	more := join(around, w.closure(w.all(around, w.solid)))
-	for _, f := range w.all(all, w.substitutes) {
+	for _, f := range w.all(join(all, around), w.substitutes) {
 		more[f] = true
 	}
 	for f := range all {

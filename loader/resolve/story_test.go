@@ -117,3 +117,20 @@ func TestPossibleMeetingsHaveScores(t *testing.T) {
 		t.Errorf("the scores come to %v", sum)
 	}
 }
+
+func TestReasons(t *testing.T) {
+	a, b, c := said("a"), said("b", date("2025-12"), place("")), said("c")
+	other := said("d", date("2025-12-20"), published("2025-12-21"))
+	words := []Judgment{{Verdict: Different, A: "report:d", B: "report:a", Why: "another visit"}}
+	x := NewIndex([]*Report{a, b, c, other}, words)
+	r := x.Reasons(Resolve([]*Report{a, b, c, other}, words).Meetings[0])
+	if len(r.Joined) != 2 || r.Joined[0].A != "report:a" || r.Joined[0].B != "report:c" || r.Joined[0].Score < r.Joined[1].Score {
+		t.Errorf("joined %+v", r.Joined)
+	}
+	if r.KeptOut == nil || r.KeptOut.B != "report:d" || !slices.ContainsFunc(r.KeptOut.Fields, func(f FieldScore) bool { return f.Field == "date" && f.Why == "different days" }) {
+		t.Errorf("kept out %+v", r.KeptOut)
+	}
+	if len(r.Words) != 1 || r.Words[0].Why != "another visit" {
+		t.Errorf("words %+v", r.Words)
+	}
+}
