@@ -133,6 +133,7 @@ func TestOrgs(t *testing.T) {
 		if o.PartOf != "" && l.Name(o.PartOf) == "" {
 			t.Errorf("%s is part of the unknown %q", code, o.PartOf)
 		}
+		twice(t, code, o.Members)
 		if o.Kind == OrgGovernment && o.State == "" && o.PartOf == "" {
 			t.Errorf("%s: a body of which state?", code)
 		}

@@ -91,7 +91,7 @@ type Org struct {
 	// PartOf is the code of the organisation or country that it belongs to,
 	// "" if none.
 	PartOf string
-	// Members are codes of countries, listed only where they are few ("E3").
+	// Members are codes of countries, empty where they are most of a continent or more.
 	Members []string
 }
 
