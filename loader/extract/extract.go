@@ -120,6 +120,7 @@ func (r *reading) findActors() {
 	for s := range r.sents {
 		r.findMentions(s)
 	}
+	r.settleNamesakes()
 	r.publisher = r.publisherParty()
 	r.gatherPeople()
 	r.coverTokens()

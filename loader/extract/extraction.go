@@ -78,6 +78,9 @@ type Place struct {
 	// Code is the gazetteer's key ("geonames:2950159", "country:FR",
 	// "region:US-AK"), "" when the gazetteer doesn't know it.
 	Code string
+	// In is the key of the area in which the text puts a place that the
+	// gazetteer doesn't know there ("Moscow, Idaho"), else "".
+	In string
 	// Implied says that the text names only the venue, and the gazetteer the
 	// city in which it stands.
 	Implied bool

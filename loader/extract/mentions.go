@@ -29,6 +29,7 @@ type mention struct {
 	name     string // bare name as written, or the lexicon's name
 	code     string
 	state    string // the state that an organisation acts for or a place lies in
+	in       string // the area in which the text puts a place that the gazetteer doesn't know there
 	adj      bool   // adjective: "Russian", "EU" before a noun
 	demonym  bool   // one national: "the Russian"
 	metonym  bool   // "the Kremlin"

@@ -297,12 +297,12 @@ func (r *reading) setPlace(e *event, m *mention) {
 		}
 	}
 	if !m.venue {
-		e.place = &Place{Name: r.placeName(m), Code: m.code}
+		e.place = &Place{Name: r.placeName(m), Code: m.code, In: m.in}
 		return
 	}
 	e.venue = r.words(m.nlo, m.nhi)
 	if t := r.townOf(m); t != nil {
-		e.place = &Place{Name: r.placeName(t), Code: t.code}
+		e.place = &Place{Name: r.placeName(t), Code: t.code, In: t.in}
 		return
 	}
 	for _, p := range r.lex.Around(m.code) {
@@ -375,5 +375,5 @@ func (r *reading) placeName(m *mention) string {
 	if len(name) > 3 && isAcronym(name) && m.name != "" {
 		return m.name // a dateline's capitals
 	}
-	return strings.TrimSuffix(name, ",")
+	return stateOf(strings.TrimSuffix(name, ","), m.name)
 }

@@ -47,7 +47,7 @@ func (r *reading) roles(p *individual) []string {
 // meeting writes one event down.
 func (r *reading) meeting(e *event) Meeting {
 	m := Meeting{
-		Kind: e.kind, Status: e.status, Place: e.place, Venue: e.venue, Date: e.date,
+		Kind: e.kind, Status: e.status, Place: r.atHome(e), Venue: e.venue, Date: e.date,
 		Topics: e.topics, Outcome: e.outcome, Sides: e.sides, Rules: e.rules,
 		Confidence: confidenceOf(weights, r.vector(e)),
 	}

@@ -82,7 +82,11 @@ func (n *Namer) known(kind lexicon.Kind, name, prefix string) string {
 
 // Place returns the node of a place.
 func (n *Namer) Place(p extract.Place) Entity {
-	if p.Code == "" {
+	switch {
+	case p.Code != "":
+	case p.In != "":
+		return Entity{"place:name-" + slug(p.Name) + inArea + strings.Replace(p.In, ":", "-", 1), p.Name}
+	default:
 		return Entity{"place:name-" + slug(p.Name), p.Name}
 	}
 	return Entity{placeID(p.Code), p.Name}
@@ -198,6 +202,10 @@ func (n *Namer) org(id string, d *Description) {
 
 // place describes a place: it lies in the place around it and in its state.
 func (n *Namer) place(code string, d *Description) {
+	if _, area, ok := strings.Cut(code, inArea); ok {
+		d.Up = append(d.Up, Up{"LOCATED_IN", n.upID(strings.Replace(area, "-", ":", 1))})
+		return
+	}
 	p, ok := n.lex.Place(code)
 	if !ok {
 		return
@@ -246,6 +254,10 @@ func (n *Namer) Within(id string) []string {
 	}
 	return out
 }
+
+// inArea stands between the name of a place that the gazetteer doesn't know and
+// the area in which the text puts it.
+const inArea = "~"
 
 // placeID and code turn a gazetteer's code into a node's ID and back.
 func placeID(code string) string { return "place:" + strings.Replace(code, ":", "-", 1) }
