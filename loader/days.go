@@ -93,7 +93,7 @@ func (e *entities) bound(ctx context.Context, s graph.Store, removed []claim) er
 }
 
 // bound finishes the days of one node or edge, which documents state by a key.
-func (x *said) bound(ctx context.Context, s graph.Store, key string, gone map[graph.ID]bool) error {
+func (x *sharing) bound(ctx context.Context, s graph.Store, key string, gone map[graph.ID]bool) error {
 	d := &x.days
 	if d.open && len(x.counts) > 0 {
 		for day, last := range map[*string]bool{&d.since: false, &d.until: true} {

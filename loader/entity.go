@@ -78,12 +78,12 @@ func (c counts) best() string {
 
 // entities adds up what documents say of shared nodes.
 type entities struct {
-	names map[string]*said
-	ties  map[tie]*said // key without Title; the counts are of titles
+	names map[string]*sharing
+	ties  map[tie]*sharing // key without Title; the counts are of titles
 }
 
-// said is what documents say of a shared node or edge.
-type said struct {
+// sharing is what documents say of a shared node or edge.
+type sharing struct {
 	counts counts
 	days   days
 }
@@ -108,12 +108,12 @@ func (e *entities) want(cs ...claim) {
 	for _, c := range cs {
 		for _, x := range c.ledger.Names {
 			if e.names[x.ID] == nil {
-				e.names[x.ID] = &said{counts: counts{}}
+				e.names[x.ID] = &sharing{counts: counts{}}
 			}
 		}
 		for _, t := range c.ledger.Ties {
 			if e.ties[t.key()] == nil {
-				e.ties[t.key()] = &said{counts: counts{}}
+				e.ties[t.key()] = &sharing{counts: counts{}}
 			}
 		}
 	}
@@ -145,7 +145,7 @@ func (e *entities) write(namer *resolve.Namer, b *graph.Batch) {
 }
 
 // sortedTies returns the keys in order.
-func sortedTies(m map[tie]*said) []tie {
+func sortedTies(m map[tie]*sharing) []tie {
 	return slices.SortedFunc(maps.Keys(m), compareTies)
 }
 
@@ -158,7 +158,7 @@ func compareTies(a, b tie) int {
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
 
 // entityNode writes a shared node: what the lexicon knows of it, and its names.
-func entityNode(id string, s *said, namer *resolve.Namer) graph.Node {
+func entityNode(id string, s *sharing, namer *resolve.Namer) graph.Node {
 	known, c := namer.Describe(id), s.counts
 	name := cmp.Or(known.Name, c.best())
 	forms, ns := c.lists()
@@ -190,7 +190,7 @@ func aliases(name string, names []string) []string {
 }
 
 // tieEdge writes a shared edge with what most documents say of it.
-func tieEdge(t tie, s *said) graph.Edge {
+func tieEdge(t tie, s *sharing) graph.Edge {
 	c := s.counts
 	titles, ns := c.lists()
 	total := int64(0)

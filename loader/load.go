@@ -287,22 +287,22 @@ func (c *change) remove(d stored) {
 func (c *change) add(it *item, names []string) {
 	names = append(slices.Clone(names), it.doc.Name)
 	slices.Sort(names)
-	said := claim{graph.ID(it.id), it.doc.Published, it.stmt.ledger}
-	data, _ := json.Marshal(said.ledger) // plain strings always encode
+	stated := claim{graph.ID(it.id), it.doc.Published, it.stmt.ledger}
+	data, _ := json.Marshal(stated.ledger) // plain strings always encode
 	c.nodes = append(c.nodes, graph.Node{ID: graph.ID(it.id), Label: documentLabel, Props: props(graph.Props{
 		"title": it.doc.Title, "url": it.doc.URL, "published": it.doc.Published, "publisher": it.doc.Publisher,
-		"names": slices.Compact(names), "text": it.doc.Text, "digest": it.digest, "ledger": string(data), "states": said.states(),
+		"names": slices.Compact(names), "text": it.doc.Text, "digest": it.digest, "ledger": string(data), "states": stated.states(),
 	})})
 	c.nodes = append(c.nodes, it.stmt.nodes...)
 	c.edges = append(c.edges, it.stmt.edges...)
-	c.added = append(c.added, said)
+	c.added = append(c.added, stated)
 	c.fresh = append(c.fresh, it.stmt.reports...)
 }
 
 // batch works out the transaction.
 func (c *change) batch(ctx context.Context, store graph.Store, namer *resolve.Namer) (graph.Batch, Meetings, error) {
 	var b graph.Batch
-	e := entities{names: map[string]*said{}, ties: map[tie]*said{}}
+	e := entities{names: map[string]*sharing{}, ties: map[tie]*sharing{}}
 	e.want(c.removed...)
 	e.want(c.added...)
 	if err := e.read(ctx, store); err != nil {
@@ -320,6 +320,10 @@ func (c *change) batch(ctx context.Context, store graph.Store, namer *resolve.Na
 	b.DeleteNodes = slices.Clone(c.delete)
 	b.Nodes, b.Edges = slices.Clone(c.nodes), slices.Clone(c.edges)
 	e.write(namer, &b)
-	changes, err := newMeetings(store).plan(ctx, c.gone, c.fresh, &b)
+	words, err := Judgments(ctx, store)
+	if err != nil {
+		return b, Meetings{}, err
+	}
+	changes, err := newMeetings(store, said(words)).plan(ctx, c.gone, c.fresh, nil, &b)
 	return b, changes, err
 }

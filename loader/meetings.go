@@ -17,17 +17,56 @@ type meetings struct {
 	known   map[string]*resolve.Report
 	of      map[string]string
 	digests map[string]string
-	// index finds the known reports, and those that come.
-	index *resolve.Index
+	// words are what analysts say, before those as they were, if they change.
+	words, before []resolve.Judgment
+	// indexes find the known reports, and those that come, under the words and
+	// under those before.
+	indexes []*resolve.Index
 	// asked are the blocks that were looked up.
 	asked map[string]bool
 }
 
-func newMeetings(s graph.Store) *meetings {
-	return &meetings{
+// newMeetings plans under the words of analysts; of words that change, before
+// are those as they were.
+func newMeetings(s graph.Store, words []resolve.Judgment, before ...[]resolve.Judgment) *meetings {
+	m := &meetings{
 		store: s, known: map[string]*resolve.Report{}, of: map[string]string{}, digests: map[string]string{},
-		index: resolve.NewIndex(nil, nil), asked: map[string]bool{},
+		words: words, indexes: []*resolve.Index{resolve.NewIndex(nil, words)}, asked: map[string]bool{},
 	}
+	for _, w := range before {
+		m.before = append(m.before, w...)
+		m.indexes = append(m.indexes, resolve.NewIndex(nil, w))
+	}
+	return m
+}
+
+// add adds a report to the indexes.
+func (m *meetings) add(r *resolve.Report) {
+	for _, x := range m.indexes {
+		x.Add(r)
+	}
+}
+
+// touched is what a change of these reports can touch, of what is known.
+func (m *meetings) touched(changed []*resolve.Report) resolve.Reach {
+	reach := m.indexes[0].Reach(changed)
+	for _, x := range m.indexes[1:] {
+		more := x.Reach(changed)
+		reach.Touched = union(reach.Touched, more.Touched)
+		reach.Context = union(reach.Context, more.Context)
+	}
+	reach.Context = slices.DeleteFunc(reach.Context, func(r *resolve.Report) bool { return slices.Contains(reach.Touched, r) })
+	return reach
+}
+
+// union adds to a list what another has besides.
+func union(a, b []*resolve.Report) []*resolve.Report {
+	for _, r := range b {
+		if !slices.Contains(a, r) {
+			a = append(a, r)
+		}
+	}
+	return a
 }
 
 // reach reads what a change of these reports can touch.
@@ -37,7 +76,7 @@ func (m *meetings) reach(ctx context.Context, changed []*resolve.Report) (resolv
 		if err != nil {
 			return resolve.Reach{}, err
 		}
-		reach := m.index.Reach(changed)
+		reach := m.touched(changed)
 		if !more {
 			return reach, nil
 		}
@@ -57,6 +96,9 @@ func (m *meetings) look(ctx context.Context, reports []*resolve.Report) (bool, e
 			}
 		}
 	}
+	if err := m.lookTold(ctx, reports); err != nil {
+		return false, err
+	}
 	slices.Sort(blocks)
 	for chunk := range slices.Chunk(blocks, blocksPerQuery) {
 		if err := m.fetch(ctx, graph.Query{Labels: []graph.Label{reportLabel}, Where: graph.Compare{Prop: "block", Op: graph.OneOf, Value: chunk}}); err != nil {
@@ -64,6 +106,33 @@ func (m *meetings) look(ctx context.Context, reports []*resolve.Report) (bool, e
 		}
 	}
 	return len(blocks) > 0, nil
+}
+
+// lookTold reads the reports that analysts say are of one meeting with one of
+// these.
+func (m *meetings) lookTold(ctx context.Context, reports []*resolve.Report) error {
+	if len(m.words)+len(m.before) == 0 {
+		return nil
+	}
+	here := map[string]bool{}
+	for _, r := range reports {
+		here[r.ID] = true
+	}
+	var ids []graph.ID
+	for _, w := range slices.Concat(m.words, m.before) {
+		for _, pair := range [][2]string{{w.A, w.B}, {w.B, w.A}} {
+			if here[pair[0]] && !m.asked[pair[1]] {
+				m.asked[pair[1]] = true
+				ids = append(ids, graph.ID(pair[1]))
+			}
+		}
+	}
+	for chunk := range slices.Chunk(ids, idsPerQuery) {
+		if err := m.fetch(ctx, graph.Query{IDs: chunk, Labels: []graph.Label{reportLabel}}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // fetch reads reports with their meetings.
@@ -83,7 +152,7 @@ func (m *meetings) fetch(ctx context.Context, q graph.Query) error {
 			return err
 		}
 		m.known[r.ID] = r
-		m.index.Add(r)
+		m.add(r)
 		for _, meeting := range row.Sub["of"].Rows {
 			m.of[r.ID] = string(meeting.ID)
 			m.digests[string(meeting.ID)], _ = meeting.Props["digest"].(string)
@@ -93,11 +162,15 @@ func (m *meetings) fetch(ctx context.Context, q graph.Query) error {
 }
 
 // plan adds to the batch what the meetings become when the reports in gone are
-// taken away and those in fresh are added. A report may be in both.
-func (m *meetings) plan(ctx context.Context, gone, fresh []*resolve.Report, b *graph.Batch) (changes Meetings, err error) {
+// taken away and those in fresh are added. A report may be in both. Judged are
+// those of whom analysts say something else now.
+func (m *meetings) plan(ctx context.Context, gone, fresh []*resolve.Report, judged []string, b *graph.Batch) (changes Meetings, err error) {
 	var ids []graph.ID
 	for _, r := range gone {
 		ids = append(ids, graph.ID(r.ID))
+	}
+	for _, r := range judged {
+		ids = append(ids, graph.ID(r))
 	}
 	for chunk := range slices.Chunk(ids, idsPerQuery) {
 		if err := m.fetch(ctx, graph.Query{IDs: chunk, Labels: []graph.Label{reportLabel}}); err != nil {
@@ -110,10 +183,16 @@ func (m *meetings) plan(ctx context.Context, gone, fresh []*resolve.Report, b *g
 			old[r] = true
 		}
 	}
-	for _, r := range fresh {
-		m.index.Add(r)
+	changed := append(slices.Collect(maps.Keys(old)), fresh...)
+	for _, id := range judged {
+		if r := m.known[id]; r != nil && !old[r] {
+			changed = append(changed, r)
+		}
 	}
-	reach, err := m.reach(ctx, append(slices.Collect(maps.Keys(old)), fresh...))
+	for _, r := range fresh {
+		m.add(r)
+	}
+	reach, err := m.reach(ctx, changed)
 	if err != nil {
 		return changes, err
 	}
@@ -122,7 +201,7 @@ func (m *meetings) plan(ctx context.Context, gone, fresh []*resolve.Report, b *g
 	for _, r := range now {
 		c.published[r.ID] = r.Published
 	}
-	return m.write(ctx, c, reach.Says(resolve.Resolve(now, nil)), b)
+	return m.write(ctx, c, reach.Says(resolve.Resolve(now, m.words)), b)
 }
 
 // shift is how the reports that can be touched come and go.

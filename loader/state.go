@@ -105,7 +105,7 @@ func (e *entities) read(ctx context.Context, s graph.Store) error {
 			return err
 		}
 		for _, row := range res.Rows {
-			e.names[string(row.ID)] = &said{countsOf(row.Props["forms"], row.Props["formCounts"]), daysOf(row.Props)}
+			e.names[string(row.ID)] = &sharing{countsOf(row.Props["forms"], row.Props["formCounts"]), daysOf(row.Props)}
 		}
 	}
 	return e.readTies(ctx, s)
@@ -168,7 +168,7 @@ func (e *entities) readTiesAt(ctx context.Context, s graph.Store, edge graph.Edg
 				if dir == graph.In {
 					t.From, t.To = t.To, t.From
 				}
-				e.ties[t] = &said{tieCounts(far.Edge), daysOf(far.Edge)}
+				e.ties[t] = &sharing{tieCounts(far.Edge), daysOf(far.Edge)}
 			}
 		}
 	}

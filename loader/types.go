@@ -47,4 +47,5 @@ const (
 	versionLabel  graph.Label = "Version"
 	conflictLabel graph.Label = "Conflict"
 	valueLabel    graph.Label = "ConflictValue"
+	judgmentLabel graph.Label = "Judgment"
 )

@@ -30,6 +30,7 @@ Report report 0: kind:String status:String,I start:Date,I end:Date precision:Str
 Topic topic 1.5: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints since:Date
 Conflict conflict 0: field:String
 ConflictValue value 0: value:String seq:Int
+Judgment judgment 0: verdict:String a:String b:String who:String when:String why:String
 Version version 2: since:Date until:Date kind:String status:String,I start:Date,I end:Date precision:String title:Text,S venue:String firstPublished:Date lastPublished:Date confidence:Float disputed:Bool,I sameAs:Strings name:String
 ABOUT Meeting|Position|Proposal|Report->Topic: words:String
 ATTENDED Country|Organization|Person->Meeting: role:String side:String

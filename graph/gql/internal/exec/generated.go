@@ -68,6 +68,7 @@ type QueryResolver interface {
 	WhoMet(ctx context.Context) (*plan.Answer, error)
 	Path(ctx context.Context) (*plan.Answer, error)
 	Search(ctx context.Context) (*plan.Answer, error)
+	Judgments(ctx context.Context) (*plan.Answer, error)
 	Info(ctx context.Context) (*plan.Answer, error)
 }
 
@@ -1228,6 +1229,50 @@ enum DocumentOrderField {
   URL
   "The publisher."
   PUBLISHER
+}
+`, BuiltIn: false},
+	{Name: "../../../../schema/judgment.graphql", Input: `"An analyst's word about two reports: whether they are of one meeting. It is obeyed whatever they say; of words that contradict each other the latest counts."
+type Judgment implements Node @node(label: "Judgment", prefix: "judgment") {
+  "Names it for good; starts with what it is: \"judgment:…\"."
+  id: ID!
+  "What was said."
+  verdict: Verdict
+  "The ID of the one report."
+  a: ID
+  "The ID of the other report."
+  b: ID
+  "Who said so."
+  who: String
+  "When, in the form of RFC 3339."
+  when: String
+  "Why, in their words."
+  why: String
+}
+
+"Whether two reports are of one meeting."
+enum Verdict {
+  "They are."
+  SAME
+  "They are of two."
+  DIFFERENT
+}
+
+"A page of analysts' words."
+type JudgmentConnection {
+  "How many match in all, whatever the page."
+  totalCount: Int!
+  "Where this page stands among the others."
+  pageInfo: PageInfo!
+  "The rows of this page."
+  edges: [JudgmentEdge!]!
+}
+
+"One of analysts' words."
+type JudgmentEdge {
+  "Marks this row's place, for after and before."
+  cursor: String!
+  "The Judgment itself."
+  node: Judgment!
 }
 `, BuiltIn: false},
 	{Name: "../../../../schema/meeting.graphql", Input: `"One encounter in the real world between at least two sides, as all documents together tell it."
@@ -3292,6 +3337,17 @@ type Query {
     "As of the end of this day: only documents published until then count; all if absent."
     asOf: Date
   ): SearchConnection! @root(by: SEARCH)
+  "What analysts said of reports, whether they are of one meeting."
+  judgments(
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): JudgmentConnection! @root(by: LIST)
   "What is in the store."
   info: Info! @root(by: INFO)
 }
@@ -4800,6 +4856,29 @@ func (ec *executionContext) fieldContext_Query_search(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Query", field, true, true, "SearchConnection")
 }
 
+func (ec *executionContext) _Query_judgments(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_judgments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Judgments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Answer) graphql.Marshaler {
+			return ec.marshalNJudgmentConnection2ᚖparleyᚋgraphᚋgqlᚋinternalᚋplanᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_judgments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "JudgmentConnection")
+}
+
 func (ec *executionContext) _Query_info(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6213,6 +6292,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_search(ctx, field)
 				})
+		case "judgments":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_judgments(ctx, field)
+				})
 		case "info":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -6727,6 +6812,14 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNJudgmentConnection2ᚖparleyᚋgraphᚋgqlᚋinternalᚋplanᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *plan.Answer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "JudgmentConnection!")
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalNMeetingConnection2ᚖparleyᚋgraphᚋgqlᚋinternalᚋplanᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *plan.Answer) graphql.Marshaler {

@@ -89,5 +89,8 @@ func (q query) Path(ctx context.Context) (*plan.Answer, error) { return q.find(c
 // Search answers search.
 func (q query) Search(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
 
+// Judgments answers judgments.
+func (q query) Judgments(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
+
 // Info answers info.
 func (q query) Info(ctx context.Context) (*plan.Answer, error) { return q.find(ctx) }
