@@ -27,6 +27,8 @@ type commands struct {
 	Extract  extractCommand  `cmd:"" help:"Print what documents say as JSON Lines, without a store."`
 	Query    queryCommand    `cmd:"" help:"Answer a GraphQL query, without a server."`
 	Withdraw withdrawCommand `cmd:"" help:"Take documents out of the graph again."`
+	Judge    judgeCommand    `cmd:"" help:"Say whether two reports are of one meeting; list and undo what was said."`
+	Explain  explainCommand  `cmd:"" help:"Tell why the reports of a meeting are one."`
 	Export   exportCommand   `cmd:"" help:"Write the whole graph to files."`
 	Ontology ontologyCommand `cmd:"" help:"Print what the graph may hold."`
 	Bench    benchCommand    `cmd:"" help:"Measure how fast the questions are, store by store, and the memory of a load."`

@@ -8,8 +8,8 @@
 //   - errors.go: how errors end up as one clear line.
 //   - store.go: finding and opening the store, waiting for a database.
 //   - input.go, progress.go: what load and serve have in common.
-//   - load.go, serve.go, extract.go, query.go, withdraw.go, export.go,
-//     bench.go, ontology.go, doctor.go, version.go: the commands.
+//   - load.go, serve.go, extract.go, query.go, withdraw.go, judge.go,
+//     why.go (explain), export.go, bench.go, ontology.go, doctor.go, version.go: the commands.
 //
 // Results go to standard output, everything else to standard error. Exit
 // status: 0 done, 1 failed, 2 wrong usage, 3 done but some input was skipped.

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"maps"
 	"slices"
 
 	"parley/graph"
@@ -34,37 +33,50 @@ func (m *Meetings) add(o Meetings) {
 // they were, and of those that have them now. Below is what hung on them.
 func tally(c shift, were, are map[string]string, below []graph.ID, after resolve.Resolution) Meetings {
 	var n Meetings
-	parts := map[string]int{} // of each former meeting
-	for _, x := range after.Meetings {
-		from := map[string]bool{}
+	from := make([]map[string]bool, len(after.Meetings)) // of each, those that its reports were of
+	parts := map[string]int{}                            // of each that was, those that its reports are of
+	for i, x := range after.Meetings {
+		from[i] = map[string]bool{}
 		for _, r := range x.Reports {
 			if m := c.touched[r]; m != "" {
-				from[m] = true
+				from[i][m] = true
 			}
 		}
-		for m := range from {
+		for m := range from[i] {
 			parts[m]++
 		}
-		switch {
-		case len(from) == 0:
-			n.New++
-		case !c.before[x.ID] || were[x.ID] != are[x.ID]:
-			n.Changed++
-		}
-		n.Joined += max(0, len(from)-1)
+		n.Joined += max(0, len(from[i])-1)
 		for _, f := range x.Conflicts {
 			if !slices.Contains(below, conflictID(x.ID, f.Field)) {
 				n.Conflicts++
 			}
 		}
 	}
-	for _, k := range parts {
-		n.Split += k - 1
+	for i, x := range after.Meetings {
+		switch {
+		case len(from[i]) == 0:
+			n.New++
+		case c.before[x.ID] && were[x.ID] != are[x.ID], !c.before[x.ID] && !parted(from[i], parts):
+			n.Changed++
+		}
 	}
-	for m := range maps.Keys(c.before) {
-		if parts[m] == 0 {
+	for m := range c.before {
+		switch {
+		case parts[m] == 0:
 			n.Gone++
+		default:
+			n.Split += parts[m] - 1
 		}
 	}
 	return n
+}
+
+// parted reports whether one of the meetings has several parts now.
+func parted(from map[string]bool, parts map[string]int) bool {
+	for m := range from {
+		if parts[m] > 1 {
+			return true
+		}
+	}
+	return false
 }
