@@ -68,6 +68,9 @@ func (r *reading) topicVerb(i, s int) (cue, bool) {
 	if !ok || r.has(max(i-3, r.sents[s].lo), i, lexicon.Negation) {
 		return cue{}, false
 	}
+	if j := i + c.n; c.value == "settled" && (j >= r.sents[s].hi || r.isTime(j)) {
+		return cue{}, false // "agreed on Saturday to"
+	}
 	if c.n == 1 && r.passiveAt(i) || r.aside(i, s) {
 		return cue{}, false // "fish was discussed, and"
 	}

@@ -201,10 +201,13 @@ func (r *reading) newClause(j int) bool {
 	return !r.has(j-1, j, lexicon.TopicLead)
 }
 
-// beforeTime drops the preposition of a date.
+// beforeTime drops the preposition of a date, and "late" or "early" before it.
 func (r *reading) beforeTime(j int) int {
 	if p := r.toks[j-1].low; p == "on" || p == "in" || p == "at" || p == "of" || p == "from" {
-		return j - 1
+		j--
+	}
+	if w := r.toks[j-1].low; w == "late" || w == "early" {
+		j--
 	}
 	return j
 }

@@ -16,6 +16,7 @@ const (
 	discussed        // later, as discussed there
 	stressed         // only stressed there by somebody
 	example          // an example of another: "trade, including cars"
+	settled          // only agreed on, signed, asked for or handed over there
 )
 
 // topic is a phrase that may be what a meeting was about.
@@ -38,7 +39,7 @@ func (r *reading) readTopics() {
 			e.found = r.events[i-1].found
 		}
 		r.chooseTopics(e)
-		if !slices.ContainsFunc(e.found, func(t topic) bool { return t.rank <= discussed }) {
+		if !slices.ContainsFunc(e.found, func(t topic) bool { return t.rank <= discussed || t.rank == settled }) {
 			r.namedTopic(e)
 		}
 	}
@@ -80,8 +81,11 @@ func (r *reading) argTopic(i int) (cue, bool) {
 
 // rankOf is how much a verb of discussing says for what follows it.
 func rankOf(c cue) int {
-	if c.value == "weak" {
+	switch c.value {
+	case "weak":
 		return stressed
+	case "settled":
+		return settled
 	}
 	return discussed
 }
@@ -110,11 +114,11 @@ func (r *reading) addTopics(e *event, i, hi, rank int) int {
 	ps, end := r.phrases(i, hi)
 	for k, p := range ps {
 		p.hi = r.beforePlace(e, p)
-		if p.hi-p.lo == 1 && !r.toks[p.lo].caps && !r.alone(p.lo) && (rank == stressed || !r.nounLike(p.lo, len(ps), rank)) {
+		if p.hi-p.lo == 1 && !r.toks[p.lo].caps && !r.alone(p.lo) && (rank >= stressed || !r.nounLike(p.lo, len(ps), rank)) {
 			continue
 		}
 		t := topic{p, rank, k > 0}
-		if p.sub {
+		if p.sub && rank < settled {
 			t.rank = example
 		}
 		e.found = append(e.found, t)
@@ -179,11 +183,11 @@ func (r *reading) chooseTopics(e *event) {
 		if w == "" || slices.ContainsFunc(e.topics, func(x string) bool { return within(x, w) || within(w, x) }) {
 			continue
 		}
-		if len(e.topics) == maxTopics {
+		if len(e.topics) == maxTopics || t.rank == settled && e.found[0].rank != settled {
 			break
 		}
 		e.topics = append(e.topics, w)
-		if t.rank != stressed {
+		if t.rank < stressed || t.rank == example {
 			e.addSentence(r.toks[t.lo].sent)
 		}
 	}
