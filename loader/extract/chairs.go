@@ -73,8 +73,7 @@ func (r *reading) assembly(e *event) bool {
 	lo := r.sents[e.sent].lo
 	for k := range r.mentions[e.sent] {
 		m := &r.mentions[e.sent][k]
-		a := m.asParty(r)
-		if m.person >= 0 || m.joined || a == nil || !r.gathers(a.Code) {
+		if m.kind != anOrg || m.person >= 0 || m.joined || !r.gathers(m.code) {
 			continue
 		}
 		end := r.pastOfficials(m.hi)

@@ -33,7 +33,8 @@
 //     was, sequel.go what the next sentence tells of them,
 //     follows.go orders meetings,
 //     trips.go gives a journey's dates and hosts to the meetings on it,
-//     topics.go and outcome.go say what it was about and what came of it,
+//     kind.go, chairs.go and visits.go say of what sort it was, topics.go with its
+//     topic files and outcome.go what it was about and what came of it,
 //   - positions.go reads what actors demand, offer and refuse: stances.go the
 //     words other than a plain verb that say so and actnouns.go the nouns,
 //     subjects.go and collective.go find whose position it is, complements.go

@@ -10,9 +10,12 @@ import (
 // "met in Oslo on Friday to improve ferry links". It stands behind the meeting,
 // who met, where or when; the cue covers both words.
 func (r *reading) purpose(i int) (cue, bool) {
+	if r.toks[i].low != "to" {
+		return cue{}, false
+	}
 	s := r.toks[i].sent
 	hi := r.sents[s].hi
-	if r.toks[i].low != "to" || i+2 >= hi || i == r.sents[s].lo || !r.plainVerb(i+1) {
+	if i+2 >= hi || i == r.sents[s].lo || !r.plainVerb(i+1) {
 		return cue{}, false
 	}
 	if m := mentionEnding(r.mentions[s], i); m != nil && !m.poss && !m.adj || r.timeEnding(i, s) >= 0 || r.has(i-1, i, lexicon.MeetNoun) || r.meetVerbEnding(i, s) {
