@@ -158,7 +158,7 @@ func TestWhatIsShownFollowsTheRule(t *testing.T) {
 	copied := func(r *Report) { r.Sketch = wire }
 	other := func(n int) func(*Report) {
 		return func(r *Report) {
-			r.Sketch = Sketch(fmt.Sprint("a text of our own about it, number ", n, " of those that we write"))
+			r.Sketch = Sketch(fmt.Sprintf("the %d-th paper %[1]d-fold sent %[1]d of its own people there and tells it in its own way", n))
 		}
 	}
 	for _, c := range []struct {

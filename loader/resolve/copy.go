@@ -1,13 +1,10 @@
 package resolve
 
 import (
-	"encoding/binary"
-	"hash/fnv"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
-
-	"parley/fold"
 )
 
 // How texts are compared: by runs of so many words, of which a sketch keeps so
@@ -26,16 +23,25 @@ const (
 // samples take the next one's, Shrivastava and Li 2014). It is nil for a text
 // of fewer words.
 func Sketch(text string) []byte {
-	words := strings.FieldsFunc(fold.Name(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if len(words) < shingleWords {
-		return nil
-	}
 	var least [sketchSize]uint64
-	for i := range len(words) - shingleWords + 1 {
-		h := shingle(words[i : i+shingleWords])
+	var run [shingleWords]uint64 // hashes of the last words
+	words := 0
+	for word := range wordHashes(text) {
+		copy(run[:], run[1:])
+		run[shingleWords-1] = word
+		if words++; words < shingleWords {
+			continue
+		}
+		h := uint64(0)
+		for _, w := range run {
+			h = mix(h*31 + w)
+		}
 		if bin := &least[h%sketchSize]; *bin == 0 || h < *bin {
 			*bin = max(h, 1)
 		}
+	}
+	if words < shingleWords {
+		return nil
 	}
 	out := make([]byte, sketchSize)
 	for i := range least {
@@ -48,14 +54,25 @@ func Sketch(text string) []byte {
 	return out
 }
 
-// shingle hashes a run of words.
-func shingle(words []string) uint64 {
-	h := fnv.New64a()
-	for _, w := range words {
-		h.Write([]byte(w))
-		h.Write([]byte{0})
+// wordHashes hashes the words of a text, whatever their case.
+func wordHashes(text string) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
+		h := uint64(offset)
+		for _, r := range text {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				h = (h ^ uint64(unicode.ToLower(r))) * prime
+				continue
+			}
+			if h != offset && !yield(h) {
+				return
+			}
+			h = offset
+		}
+		if h != offset {
+			yield(h)
+		}
 	}
-	return mix(binary.BigEndian.Uint64(h.Sum(nil)))
 }
 
 // mix spreads the bits of a number (SplitMix64).
