@@ -40,14 +40,14 @@ var allowed = map[string][]string{
 	"loader/resolve":    {"fold", "loader/text", "loader/lexicon", "loader/extract"},
 	"loader":            {"fold", "graph", "loader/read", "loader/text", "loader/lexicon", "loader/extract", "loader/extractor", "loader/resolve"},
 	"bench":             {"fold", "graph", "graph/index", "loader/read"},
-	"cli":               {"bench", "schema", "questions", "graph", "graph/open", "graph/gql", "graph/gql/limit", "web", "loader", "loader/read", "loader/explain", "loader/extract", "loader/extractor", "loader/llm", "loader/lexicon"},
+	"cli":               {"bench", "schema", "questions", "graph", "graph/open", "graph/gql", "graph/gql/limit", "web", "loader", "loader/read", "loader/explain", "loader/extract", "loader/extractor", "loader/llm", "loader/lexicon", "loader/resolve"},
 	"internal":          {},
 }
 
 // forTests may be imported by every room's tests.
 var forTests = []string{
 	"schema", "questions", "graph", "graph/graphtest", "graph/open", "graph/sqlitestore", "graph/neo4jstore",
-	"graph/gql", "loader", "loader/read", "loader/extract", "loader/extractor", "loader/lexicon",
+	"graph/gql", "bench", "loader", "loader/read", "loader/extract", "loader/extractor", "loader/lexicon",
 }
 
 // only names outside modules that one room alone may import.
