@@ -128,11 +128,18 @@ func (r *reading) companyOf(kept []*event, e *event) *event {
 		if shared > 0 || len(e.sides) > 0 && sidesWithin(e.sides, f.sides) {
 			return f
 		}
-		if second == nil && gap <= near && r.claims(e) && (e.company == present || fits(e.sides, f.sides)) {
+		if second == nil && gap <= near && r.claims(e) && (e.company == present || fits(e.sides, f.sides) || gap <= 1 && r.represented(e)) {
 			second = f
 		}
 	}
 	return second
+}
+
+// represented reports "Latvia was represented by X", which supposes a meeting
+// right before it.
+func (r *reading) represented(e *event) bool {
+	c, ok := r.cue(e.lo, lexicon.MeetVerb)
+	return ok && c.value == "acts" && r.toks[e.lo+c.n-1].low == "by"
 }
 
 // admits reports a meeting that people can be added to at the time and place

@@ -35,6 +35,7 @@ func (r *reading) resolveOffices() {
 			r.looked(m)
 		}
 		r.readEpithets(s)
+		r.readPairings(s)
 	}
 }
 
@@ -284,6 +285,12 @@ func (r *reading) nextPerson(s, i int, ok func(*individual, *mention) bool) int 
 // title, for a post that the text names without its holder: "the President".
 func (r *reading) knownBearer(o *office) int {
 	return slices.IndexFunc(r.cast(), func(p *individual) bool { return r.lex.holds(p.known, o.rank, o.title) })
+}
+
+// titleEnds reports that a title without a name ends right before token i.
+func (r *reading) titleEnds(i int) bool {
+	m := mentionEnding(r.mentions[r.toks[i].sent], i)
+	return m != nil && m.kind == anOffice
 }
 
 // indefinite reports "a", "an" before token i.

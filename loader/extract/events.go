@@ -151,7 +151,7 @@ func (r *reading) eventAt(i, s int) *event {
 		if c.value == "conference" && r.reduced(i, s) {
 			return r.passOver(i, c.n, "says where somebody is, not that he meets")
 		}
-		if companies[c.value] == delegated && r.countsAt(i+c.n, s) {
+		if c.value == "acts" && r.countsAt(i+c.n, s) {
 			c.value = "speak" // "spoke for forty minutes"
 			if r.segOf[r.segs[i]].relative {
 				c.value = "talks" // "a summit at which they spoke for an hour"
@@ -206,8 +206,8 @@ func (r *reading) nounUse(i int, c cue) bool {
 	if i == 0 || r.toks[i-1].sent != r.toks[i].sent {
 		return false
 	}
-	if _, noun := r.cue(i, lexicon.MeetNoun); !noun && c.n > 1 {
-		return false
+	if _, noun := r.cue(i, lexicon.MeetNoun); !noun && (c.n > 1 || r.titleEnds(i)) {
+		return false // "the Secretary of State received X"
 	}
 	if r.has(i-1, i, lexicon.NounAfter) || r.toks[i-1].hyphen {
 		return true

@@ -319,6 +319,7 @@ func (r *reading) merge(a, b *event) {
 	a.told = append(a.told, b.told...)
 	for _, m := range b.people {
 		a.addPerson(m.person)
+		a.takeRole(m)
 	}
 	for _, s := range b.sides {
 		a.addSide(s.Actor)
@@ -344,6 +345,16 @@ func (r *reading) merge(a, b *event) {
 	for _, x := range b.rules {
 		if !slices.Contains(a.rules, x) {
 			a.rules = append(a.rules, x)
+		}
+	}
+}
+
+// takeRole gives a person in an event the role that another mention of it gives
+// him, where the event gives none.
+func (e *event) takeRole(m member) {
+	for i := range e.people {
+		if p := &e.people[i]; p.person == m.person && p.role == participant {
+			p.role = m.role
 		}
 	}
 }

@@ -13,6 +13,7 @@ type office struct {
 	title  string // the bare title, folded: "foreign minister"
 	rank   string // leader, minister, envoy, …
 	home   string // the state that the title belongs to by its wording
+	region *Actor // of a region, whose leader acts for it and not for its state
 	party  *Actor // stated: "Russian", "of Oman", "Ukraine's"
 	owner  int    // index in the sentence's mentions of "his", "Trump's"; -1
 	his    bool   // "his", "their": serves the same side as somebody before
@@ -20,6 +21,8 @@ type office struct {
 	past   bool   // "former": no longer acts for anybody by this title
 	weak   bool   // the party comes only from "for X": a subject, not a master
 	plural bool
+	nth    int  // its place, from 1, in a list of as many as their owners: "their ministers, A and B"
+	of     int  // how many are in that list
 	peer   bool // "counterpart": the same post on another side
 }
 
@@ -63,7 +66,7 @@ func (r *reading) offices(s int, ms []mention) []mention {
 func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 	o := office{lo: i, owner: -1}
 	j := r.officePrefix(&o, i, hi, ms)
-	if j == i && !o.his {
+	if o.owner < 0 && !o.his {
 		r.ownerBefore(&o, ms)
 	}
 	k := j
@@ -93,65 +96,13 @@ func (r *reading) officeAt(i, hi int, ms []mention) (office, bool) {
 	}
 	o.hi = r.moreTitles(&o, k, hi, ms)
 	o.hi = r.officeTail(&o, o.hi, hi, ms)
+	if o.region != nil && o.rank == "leader" {
+		o.party = o.region
+	}
 	o.text = r.words(o.lo, o.hi)
 	o.past = o.past || r.pastBefore(o.lo)
 	return o, true
 }
-
-// modifies reports a title at token k that only modifies one after it: "deputy"
-// in "deputy premier", "chief" in "chief diplomat".
-func (r *reading) modifies(k int, t cue, hi int, ms []mention) bool {
-	c, ok := r.cue(k, lexicon.TitleBefore)
-	return ok && t.n == c.n && t.class == lexicon.Title && (r.titleFollows(k+c.n, hi) || r.portfolio(k+c.n, hi, ms) > 0)
-}
-
-// portfolio is the length of the words at token k that say what a title after
-// them is for: "immigration" before "minister", "oil and gas" before "envoy".
-func (r *reading) portfolio(k, hi int, ms []mention) int {
-	for n := 0; n < maxPortfolio && k+n < hi; n++ {
-		if n > 0 && r.titleFollows(k+n, hi) {
-			return n
-		}
-		t := &r.toks[k+n]
-		if t.mark || t.num || t.low == "'s" || t.low != "and" && r.functionWord(k+n) || r.isArticle(k+n) ||
-			r.has(k+n, k+n+1, lexicon.TitleLink) || r.has(k+n, k+n+1, lexicon.MeetNoun) || r.has(k+n, k+n+1, lexicon.SideNoun) {
-			return 0
-		}
-		if m := mentionAt(ms, k+n); m != nil && !r.plainWord(m) {
-			return 0
-		}
-	}
-	return 0
-}
-
-// field is the length of the words at token k, after "minister of", that say
-// what for: "water", "energy and mines", "rural development".
-func (r *reading) field(k, hi int, ms []mention) int {
-	for n := 0; n <= maxPortfolio; n++ {
-		if i := k + n; n > 0 && (i >= hi || r.toks[i].mark || r.toks[i].caps || r.toks[i].low != "and" && (r.functionWord(i) || r.has(i, i+1, lexicon.TitleLink))) {
-			if r.toks[i-1].low == "and" {
-				n--
-			}
-			return n
-		}
-		if i := k + n; i >= hi || !r.plainNoun(i) || mentionAt(ms, i) != nil {
-			return 0
-		}
-	}
-	return 0
-}
-
-// plainNoun reports a word at token i that can be of a noun phrase without an
-// article: in lower case, no pronoun, and not what only stands before others.
-func (r *reading) plainNoun(i int) bool {
-	t := &r.toks[i]
-	return !t.caps && !t.mark && !t.num && t.low != "'s" && !r.isArticle(i) &&
-		!r.has(i, i+1, lexicon.PronounPoss) && !r.has(i, i+1, lexicon.PronounOne) && !r.has(i, i+1, lexicon.MeetNoun) && !r.has(i, i+1, lexicon.SideNoun) &&
-		(t.low == "and" || !r.functionWord(i))
-}
-
-// maxPortfolio bounds the words of a portfolio.
-const maxPortfolio = 4
 
 // pastBefore reports "former" right before token i: "former US ambassador".
 func (r *reading) pastBefore(i int) bool {
@@ -213,7 +164,7 @@ func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
 		if m.kind == aPlace && m.state == "" || !r.titleFollows(end, hi) && !((m.adj || m.poss) && r.portfolio(end, hi, ms) > 0) {
 			return i
 		}
-		o.party = m.asParty(r)
+		o.party, o.region = m.asParty(r), r.regionOf(m)
 		return end
 	}
 	return i
@@ -287,7 +238,7 @@ func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
 		if link == "to" && !r.has(k, min(end+2, hi), lexicon.Title) || link == "on" || link == "at" {
 			continue // "envoy to Sudan", but "adviser to the UN Secretary General"
 		}
-		o.party = m.asParty(r)
+		o.party, o.region = m.asParty(r), r.regionOf(m)
 		o.weak = link == "for"
 		if !o.weak && !m.poss {
 			break

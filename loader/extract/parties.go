@@ -87,8 +87,24 @@ func (r *reading) masterParty(o *office, m *mention, s int) *Actor {
 	if o.its {
 		return r.thingBefore(o.lo, s)
 	}
+	if o.nth > 0 {
+		return r.nthOwner(o, m, s)
+	}
 	if own := r.ownerOf(o, m, s); own >= 0 {
 		return r.people[own].Party
+	}
+	return nil
+}
+
+// nthOwner is the party of the one among as many people named before to whom a
+// title in a list goes back: "A and B met after their ministers, C and D".
+func (r *reading) nthOwner(o *office, m *mention, s int) *Actor {
+	for b := s; b >= 0 && b >= s-1; b-- {
+		if ps := r.peopleIn(b, m.listed); len(ps) == o.of {
+			return r.people[ps[o.nth-1]].Party
+		} else if len(ps) > 0 {
+			return nil
+		}
 	}
 	return nil
 }

@@ -304,6 +304,9 @@ func contains[T comparable](xs []T, x T) bool {
 // the first one before it in its part of the sentence, else in the sentence,
 // else in the sentences before.
 func (r *reading) subjectBefore(i, s int) int {
+	if p := r.whoBefore(i, s); p >= 0 {
+		return p
+	}
 	if lo, _ := r.part(i, s); lo > r.sents[s].lo {
 		if p := r.firstPersonIn(s, lo, i); p >= 0 {
 			return p
@@ -316,6 +319,25 @@ func (r *reading) subjectBefore(i, s int) int {
 		if p := r.firstPerson(b, r.sents[b].hi); p >= 0 {
 			return p
 		}
+	}
+	return -1
+}
+
+// whoBefore is the person for whom the "who" stands in whose clause token i is:
+// "X, who was flanked by his"; -1 for none.
+func (r *reading) whoBefore(i, s int) int {
+	const far = 12
+	for k := i - 1; k > r.sents[s].lo && k > i-far && r.toks[k].low != "," && r.toks[k].low != ";"; k-- {
+		if r.toks[k].low != "who" {
+			continue
+		}
+		if r.toks[k-1].low == "," {
+			k--
+		}
+		if m := mentionEnding(r.mentions[s], k); m != nil && m.human() && !m.inner {
+			return m.person
+		}
+		return -1
 	}
 	return -1
 }

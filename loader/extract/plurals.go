@@ -30,6 +30,9 @@ func (r *reading) distribute(s int, ms []mention) {
 			case len(states) > 1:
 				o.party = nil
 			}
+			if o.his && !o.peer && len(states) == 0 && r.toks[m.office.lo].low == "their" {
+				o.nth, o.of = i+1, len(names)
+			}
 			n.bindOne(&o)
 			n.listed = m.lo + 1
 		}

@@ -186,6 +186,14 @@ func (r *reading) mentionedOnly(m *mention) bool {
 
 // agent reports "under the chairmanship of" right before a mention.
 func (r *reading) agent(m *mention) bool {
+	if k := r.indexBefore(m); k > r.sents[m.sent].lo+1 && r.toks[k].low == "of" && (r.toks[k-1].low == "and" || r.toks[k-1].low == ",") {
+		if r.toks[k-1].low == "and" && r.toks[k-2].low == "," {
+			k--
+		}
+		if v := mentionEnding(r.mentions[m.sent], k-1); v != nil && v.lo < m.lo {
+			return r.agent(r.head(v)) // "in the presence of X and of Y"
+		}
+	}
 	i := r.indexBefore(m) + 1
 	for n := 2; n <= 6 && i-n >= r.sents[m.sent].lo; n++ {
 		if c, ok := r.cue(i-n, lexicon.ArgBy); ok && c.n == n {

@@ -71,13 +71,55 @@ func (r *reading) namedBefore(c cue, i, s int, ms []mention) *mention {
 		if b < s {
 			ms = r.mentions[b]
 		}
+		if c.value == "government" && b >= s-2 {
+			if m, n := r.onlyState(ms, i); n > 0 {
+				return m
+			}
+		}
 		for k := len(ms) - 1; k >= 0; k-- {
 			if m := &ms[k]; m.lo < i && r.standsBehind(c, m) {
 				return m
 			}
 		}
 	}
+	return r.namedAfter(c, s)
+}
+
+// namedAfter is the first mention of the two sentences after s for which a noun
+// can stand that nothing before it explains: "The junta's envoy was in Lome.
+// Mali has asked …"; nil for none.
+func (r *reading) namedAfter(c cue, s int) *mention {
+	if c.value == "" || c.value == "government" {
+		return nil
+	}
+	for b := s + 1; b < min(s+3, len(r.mentions)); b++ {
+		for k := range r.mentions[b] {
+			if m := &r.mentions[b][k]; r.standsBehind(c, m) {
+				return m
+			}
+		}
+	}
 	return nil
+}
+
+// onlyState is the one state that mentions before token i name, nil where they
+// name several, and how many they name.
+func (r *reading) onlyState(ms []mention, i int) (*mention, int) {
+	var only *mention
+	n := 0
+	for k := range ms {
+		m := &ms[k]
+		if m.kind != aState || m.lo >= i {
+			continue
+		}
+		if only == nil {
+			n++
+		} else if only.code != m.code {
+			return nil, 2
+		}
+		only = m
+	}
+	return only, n
 }
 
 // standsBehind reports a mention for which a noun can stand.

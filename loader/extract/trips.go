@@ -81,7 +81,7 @@ func (r *reading) settleTrips() {
 func (r *reading) settleHosts() {
 	called := sync.OnceValue(r.titleParty) // few texts need it
 	for _, e := range r.events {
-		if len(e.sides) > 1 {
+		if len(e.sides) > 1 && !r.hostedByStranger(e) {
 			continue
 		}
 		home := r.hostParty(e, called)
@@ -94,7 +94,7 @@ func (r *reading) settleHosts() {
 		}
 		for _, m := range e.people {
 			p := r.people[m.person]
-			if p.Party == nil && r.ownMinister(p) {
+			if p.Party == nil && r.ownMinister(p) && (len(e.sides) < 2 || m.role == host) {
 				p.Party, found = home, true
 			}
 		}
@@ -102,6 +102,12 @@ func (r *reading) settleHosts() {
 			r.completeParties(e)
 		}
 	}
+}
+
+// hostedByStranger reports a host of whom the text does not say for whom he
+// acts: he receives others at home.
+func (r *reading) hostedByStranger(e *event) bool {
+	return slices.ContainsFunc(e.people, func(m member) bool { return m.role == host && r.people[m.person].Party == nil })
 }
 
 // meetsOfficials reports a meeting with unnamed officials of no stated side:
