@@ -40,6 +40,13 @@ func (r *reading) objectAt(i, s int) bool {
 			i += c.n
 			continue
 		}
+		if m != nil && m.office != nil && m.office.plural {
+			return true // "the Romanian and Greek prime ministers, X and Y"
+		}
+		if m != nil && m.adj && m.inner && m.hi+1 < r.sents[s].hi && r.toks[m.hi].low == "and" {
+			i = m.hi + 1
+			continue
+		}
 		if m != nil && m.adj && m.person < 0 && r.adjectiveActs(m, &event{}) {
 			return true // "the Ugandan and the Kenyan delegations"
 		}

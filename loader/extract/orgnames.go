@@ -67,14 +67,23 @@ func (r *reading) orgHead(i, hi int) (end int, head cue, name bool) {
 		case ok:
 			k += h.n
 			end, head, name = k, h, words
-		case end > i || r.has(k, k+1, lexicon.MeetVerb) || r.has(k, k+1, lexicon.Title) || r.isDay(k):
+		case end > i || r.placeWords(k) < 2 && r.has(k, k+1, lexicon.MeetVerb) || r.has(k, k+1, lexicon.Title) || r.isDay(k):
 			return end, head, name
 		default:
 			words = words || !r.has(k, k+1, lexicon.OrgWord)
-			k++
+			k += max(1, r.placeWords(k))
 		}
 	}
 	return end, head, name
+}
+
+// placeWords is the length of the place's name at token k, which may be of
+// several words: "Gulf of Guinea Commission".
+func (r *reading) placeWords(k int) int {
+	if h := r.hit(k); h.kind == aPlace || h.kind == aState {
+		return h.n
+	}
+	return 0
 }
 
 // orgLink reports what joins capitalised words before an organisation's noun:
@@ -103,6 +112,7 @@ func (r *reading) orgTail(k, hi int, free, first bool) (end int, name bool) {
 	if k >= hi || !first && r.toks[k].low != "of" && r.toks[k].low != "for" {
 		return k, false
 	}
+	free = free || r.toks[k].low == "for"
 	for ; k < hi; k++ {
 		t := &r.toks[k]
 		switch {
@@ -144,6 +154,7 @@ func (r *reading) bodyOf(o orgName, i int, head string) orgName {
 		case h.kind == aState && (head == bodyHead || head == forceHead && !r.ownWord(i, i+o.n)):
 			o.state = h.state
 		}
+		k += max(0, h.n-1)
 	}
 	return o
 }

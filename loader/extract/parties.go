@@ -209,7 +209,7 @@ func (r *reading) afterPossessive(m *mention) int {
 func (r *reading) lendDelegation(a *Actor, of *mention) {
 	lo, hi := r.part(of.lo, of.sent)
 	if of.lo-2 >= lo && r.toks[of.lo-2].low == "on" {
-		lo = of.lo // "on the Togolese side, …"
+		lo, hi = of.lo, r.nextSide(of, hi) // "on the Togolese side, …"
 	} else if i, ok := r.frameIn(lo, hi, delegated); !ok {
 		return
 	} else if by := r.afterBy(i, hi); by > i {
@@ -316,6 +316,18 @@ func (r *reading) actorEnding(i, lo, s int) *Actor {
 func (r *reading) hasFrame(lo, hi int, c company) bool {
 	_, ok := r.frameIn(lo, hi, c)
 	return ok
+}
+
+// nextSide is where after a mention, before token hi, another side is named:
+// "on the Togolese side X, on the Ghanaian side Y".
+func (r *reading) nextSide(of *mention, hi int) int {
+	for k := range r.mentions[of.sent] {
+		m := &r.mentions[of.sent][k]
+		if m.lo >= of.hi && m.lo < hi && !m.human() && r.sideNounAt(r.afterPossessive(m)) {
+			return m.lo
+		}
+	}
+	return hi
 }
 
 // frameIn is where the first frame of that kind of company starts within tokens
