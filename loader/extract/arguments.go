@@ -24,6 +24,15 @@ func (r *reading) fillActors(e *event) {
 	if m := r.whom(e.seg); m != nil && !e.noun {
 		r.join(e, m)
 	}
+	if p := r.possessor(e); p >= 0 {
+		e.addPerson(p)
+	}
+	if !left && r.ofDiary(e) {
+		if p := r.keeper(); p >= 0 {
+			e.addPerson(p)
+			return
+		}
+	}
 	if r.inner(e) || r.betweenOthers(e) {
 		e.owned = e.owned || r.inner(e)
 		return
@@ -51,6 +60,20 @@ func (r *reading) ownPlace(e *event) bool {
 	}
 	m := mentionAt(r.mentions[e.sent], i+1)
 	return m != nil && (m.kind == aPlace || m.kind == aState)
+}
+
+// possessor is whom the pronoun before a noun of meeting means, where a
+// counterpart follows it: "his talks with X"; -1 for nobody.
+func (r *reading) possessor(e *event) int {
+	if !e.noun || e.hi >= r.sents[e.sent].hi || r.toks[e.hi].low != "with" {
+		return -1
+	}
+	for i := e.lo - 1; i >= r.sents[e.sent].lo && i >= e.lo-4 && !r.toks[i].mark && !r.covered(e.sent, i); i-- {
+		if w := r.toks[i].low; w == "his" || w == "her" {
+			return r.subjectBefore(i, e.sent)
+		}
+	}
+	return -1
 }
 
 // nextTrigger is where another meeting's arguments start in the clause.
@@ -114,7 +137,7 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 		return false
 	}
 	adds := e.addsPeople() && m.human()
-	if adds && m.lo < e.lo && r.has(e.lo, e.lo+1, lexicon.ArgSends) {
+	if adds && m.lo < e.lo && r.has(e.lo, e.hi, lexicon.ArgSends) {
 		return false // who sends somebody stays at home
 	}
 	if m.lo >= topic && !adds && !r.afterWith(m) {
@@ -138,7 +161,12 @@ func (r *reading) takesPart(m *mention, e *event, topic int) bool {
 	if m.kind == aState || m.kind == anOrg {
 		return r.sideTakesPart(m, e) || r.standsFor(m, e)
 	}
-	return !r.mentionedOnly(m) || r.meetingOf(m, e) || m.lo >= e.hi && r.indexBefore(m) < e.hi
+	return !r.mentionedOnly(m) || r.meetingOf(m, e) || m.lo >= e.hi && (r.indexBefore(m) < e.hi || r.ranBy(m, e))
+}
+
+// ranBy reports "two rounds under X": who runs a meeting stands right after it.
+func (r *reading) ranBy(m *mention, e *event) bool {
+	return e.noun && r.toks[e.hi].low == "under" && r.indexBefore(m) == e.hi
 }
 
 // proposesFor reports who only calls for a meeting of others: "X called for a

@@ -145,7 +145,7 @@ func (r *reading) represented(e *event) bool {
 // admits reports a meeting that people can be added to at the time and place
 // that e names; what stands beside a delegation's head is of something else.
 func (r *reading) admits(f, e *event) bool {
-	if len(f.people)+len(f.sides) == 0 || f.kind == "call" && e.company != present {
+	if f.status == "denied" || len(f.people)+len(f.sides) == 0 && !f.empty || f.kind == "call" && e.company != present {
 		return false
 	}
 	if f.kind != "ceremony" && e.kind == "ceremony" {

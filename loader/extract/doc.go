@@ -16,9 +16,10 @@
 //     finds the one that is a meeting's,
 //   - clauses.go cuts sentences into clauses, so that each verb finds its own
 //     arguments, dateline.go the place and day with which a text opens,
+//     interruptions.go says where a clause goes on after another within it,
 //     coordination.go where a subject goes on to somebody else,
 //   - events.go finds the words that open a frame of meeting, objects.go whom a
-//     verb that needs somebody has, repeats.go the
+//     verb that needs somebody has, diary.go whose engagements a list has, repeats.go the
 //     several meetings of one phrase, effects.go the meetings told only by what
 //     was said or settled there, arguments.go and
 //     sides.go who takes part, firstperson.go the "I" of a quote, roles.go who
@@ -27,6 +28,7 @@
 //     status.go whether and when it took place, negation.go whether the text says
 //     that it did not,
 //   - company.go adds the people whom a sentence of its own puts in a meeting,
+//     vacant.go lets one wait for those who were there,
 //     merge.go joins mentions of one meeting, same.go says which they are,
 //     scene.go lends them the place and
 //     date of the story around them, whereabouts.go the place where one of them

@@ -13,6 +13,7 @@ const (
 	agreeing = "agree"  // the same, where states also do it from afar
 	toFace   = "toface" // "in Rome, X told Y that the truce held"
 	resuming = "resume" // "the two sides agreed to continue on Friday": a plan
+	planning = "plan"   // "X and Y will discuss it in Rome on Friday"
 )
 
 // readEffects adds the meeting that sentence s tells of only by what was said
@@ -44,13 +45,13 @@ func (r *reading) takesEffect(e *event, frame string) bool {
 		return false
 	}
 	e.status = r.statusOf(e)
-	plan := frame == resuming && (e.status == "held" || e.status == "scheduled")
+	plan := (frame == resuming || frame == planning) && (e.status == "held" || e.status == "scheduled")
 	if plan {
 		e.status = "scheduled"
 	}
 	r.effectPlace(e)
 	r.settleDate(e)
-	if e.status != "held" && !plan || e.place == nil && e.venue == "" && (frame != jointly && frame != resuming || e.date == "") {
+	if frame == planning && (!plan || e.date == "") || e.status != "held" && !plan || e.place == nil && e.venue == "" && (frame != jointly && frame != resuming || e.date == "") {
 		return false
 	}
 	e.told = []trigger{{e.sent, e.seg, e.lo, e.hi, false}}

@@ -40,6 +40,7 @@ type event struct {
 	owned     bool   // only told of: "praised the minister's visit"
 	group     bool   // its actors are only "the parties", "they"
 	separate  bool
+	empty     bool   // nobody is told to be in it so far
 	late      int    // how many people, the last, are the subject of a clause around its own
 	trip      bool   // a journey, before what it is for is read
 	tour      bool   // a journey to three places or more
@@ -132,7 +133,7 @@ func (r *reading) eventAt(i, s int) *event {
 	if r.covered(s, i) && !r.coveredByOrg(s, i) {
 		return nil
 	}
-	if e := cmp.Or(r.splitVerb(i, s), r.guestVerb(i, s)); e != nil {
+	if e := cmp.Or(r.splitVerb(i, s), r.guestVerb(i, s), r.repeatAt(i, s)); e != nil {
 		return e
 	}
 	if c, ok := r.cue(i, lexicon.MeetVerb); ok && !r.nounUse(i, c) {
@@ -163,10 +164,14 @@ func (r *reading) eventAt(i, s int) *event {
 	if !ok || i > r.sents[s].lo && r.has(i-1, i, lexicon.PronounOne) && r.toks[i-1].low != "her" {
 		return nil // "what he calls"
 	}
-	if c.value == again && (i+c.n >= r.sents[s].hi || !r.isTime(i+c.n) || len(r.events) == 0) {
+	if c.value == again && (i+c.n >= r.sents[s].hi || !r.isTime(i+c.n) || r.lastMeeting() == nil) {
 		return nil
 	}
-	e := &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: r.plainKind(i, c.value), noun: true, word: c.word}
+	kind, need := strings.CutSuffix(c.value, "!")
+	if need && !r.objectAt(i+c.n, s) {
+		return nil // "an hour with"
+	}
+	e := &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: r.plainKind(i, kind), noun: true, word: c.word}
 	e.rules = []string{"noun:" + r.words(i, i+c.n)}
 	e.anaphor = r.definite(i)
 	return e
@@ -183,13 +188,6 @@ func (r *reading) contest(i, s int) bool {
 	return false
 }
 
-// splitVerb makes the event of a verb whose particle stands after its object,
-// "brought X together with Y", nil for none: who brings others together
-// whom is the person or side for which the "whom" that opens a clause stands,
-// objectAt reports a person, an official or a side right at token i, an
-// guestVerb makes the event of a verb of receiving that needs a guest and where
-// guestAt reports that after somebody named at token i the clause says where he
-// passiveBy reports "was received in Rome by X": a passive whose agent stands
 // coveredByOrg lets the "General Assembly" of a name count as a session.
 func (r *reading) coveredByOrg(s, i int) bool {
 	for _, m := range r.mentions[s] {

@@ -44,6 +44,7 @@ type reading struct {
 	tells     [][]telling // by sentence: where it tells of meetings, or of their topics
 	legs      []leg
 	refs      []reference
+	keptBy    int // by two more than the person who keeps the diary; 0 until asked for
 	proposals []Proposal
 	planned   map[string]int // key to index in proposals
 	plans     []plan

@@ -99,7 +99,7 @@ func (r *reading) anyRanked(f *event, g group) bool {
 // joinBefore adds the two people whom the sentence before the event's names,
 // where the text has told of no meeting that a word for two could point at.
 func (r *reading) joinBefore(e *event, g group) bool {
-	if g.size != 2 || g.rank == "side" || e.sent == 0 {
+	if g.size != 2 && g.size != 0 || g.rank == "side" || e.sent == 0 {
 		return false
 	}
 	ps := r.peopleIn(e.sent-1, e.lo)

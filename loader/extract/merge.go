@@ -35,7 +35,8 @@ func (r *reading) mergeEvents() {
 		r.inheritSides(kept, e)
 		r.inheritPair(kept, e)
 		r.inheritDate(kept, e)
-		if !r.meets(e) && !(len(kept) > 0 && r.ofSeries(e)) {
+		known := r.meets(e) || len(kept) > 0 && r.ofSeries(e)
+		if e.empty = !known && e.vacant(); !known && !e.empty {
 			if e.adds && len(e.people) > 0 && r.claims(e) {
 				waiting = append(waiting, e)
 			}
@@ -45,6 +46,7 @@ func (r *reading) mergeEvents() {
 		kept = append(kept, e)
 		waiting = r.adopt(waiting, e)
 	}
+	kept = dropVacant(kept)
 	r.linkReferences(kept)
 	r.events = r.split(kept)
 }
@@ -154,7 +156,7 @@ func (r *reading) idle(e *event) bool {
 		return true
 	}
 	bare := !e.located()
-	if e.status == unreal || e.status == "denied" && !e.anaphor && (bare || max(len(e.people), len(e.sides)) < 2) {
+	if e.status == unreal || e.status == "denied" && !e.anaphor && (bare && !r.flatly(e) || max(len(e.people), len(e.sides)) < 2) {
 		return true
 	}
 	if e.anaphor && e.noun && max(len(e.people), len(e.sides)) < 2 && !e.adds && !(e.ahead() && r.another(e)) && r.onlyDiscussed(e) {

@@ -47,6 +47,15 @@ func (r *reading) reaches(i int, e *event) bool {
 	return i >= e.lo || e.lo-i <= 3 && !r.toks[i].mark && r.toks[i].low != "only" && r.mentionsBetween(e.sent, i, e.lo) == 0
 }
 
+// flatly reports "X and Y did not meet": no habit, and no plan, but one meeting
+// that others may have told of.
+func (r *reading) flatly(e *event) bool {
+	if m := mentionAt(r.mentions[e.sent], e.hi); m != nil && m.kind == aGroup {
+		return false // "did not sit with them"
+	}
+	return !e.noun && len(e.people) >= 2 && e.lo-2 >= r.sents[e.sent].lo && r.toks[e.lo-1].low == "not" && r.toks[e.lo-2].low == "did"
+}
+
 // sinceLast reports "have not met since Bali": the last time they did.
 func (r *reading) sinceLast(e *event) bool {
 	return e.hi < r.sents[e.sent].hi && r.toks[e.hi].low == "since"

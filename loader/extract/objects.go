@@ -2,6 +2,8 @@ package extract
 
 import "parley/loader/lexicon"
 
+// splitVerb makes the event of a verb whose particle stands after its object,
+// "brought X together with Y", nil for none: who brings others together
 // mediates.
 func (r *reading) splitVerb(i, s int) *event {
 	c, ok := r.cue(i, lexicon.MeetSplit)
@@ -16,6 +18,7 @@ func (r *reading) splitVerb(i, s int) *event {
 	return nil
 }
 
+// whom is the person or side for which the "whom" that opens a clause stands,
 // the object of its verb: "X, whom she will receive"; nil for none.
 func (r *reading) whom(seg int) *mention {
 	c := r.segOf[seg]
@@ -28,6 +31,7 @@ func (r *reading) whom(seg int) *mention {
 	return nil
 }
 
+// objectAt reports a person, an official or a side right at token i, an
 // article or "by" passed over: verbs such as "see" need one.
 func (r *reading) objectAt(i, s int) bool {
 	for n := 0; n < 3 && i < r.sents[s].hi; n++ {
@@ -61,6 +65,7 @@ func (r *reading) objectAt(i, s int) bool {
 	return false
 }
 
+// guestVerb makes the event of a verb of receiving that needs a guest and where
 // he comes, or to what meeting, nil for none: "welcomed X to Rome", but not
 // "welcomed the talks".
 func (r *reading) guestVerb(i, s int) *event {
@@ -71,6 +76,7 @@ func (r *reading) guestVerb(i, s int) *event {
 	return &event{sent: s, seg: r.segs[i], lo: i, hi: i + c.n, kind: "talks", word: r.toks[i].low, rules: []string{"verb:" + r.words(i, i+c.n)}}
 }
 
+// guestAt reports that after somebody named at token i the clause says where he
 // comes, or that he comes to a meeting: "X in Rome", "X for talks".
 func (r *reading) guestAt(i, s int) bool {
 	hi := min(i+20, r.sents[s].hi)
@@ -85,6 +91,7 @@ func (r *reading) guestAt(i, s int) bool {
 	return false
 }
 
+// passiveBy reports "was received in Rome by X": a passive whose agent stands
 // later in the clause.
 func (r *reading) passiveBy(i, end, s int) bool {
 	if i == r.sents[s].lo {

@@ -72,7 +72,7 @@ func (b *event) attends(a *event) bool {
 
 // sameMeeting says whether b mentions the meeting of a again.
 func (r *reading) sameMeeting(a, b *event) bool {
-	if b.apartFrom(a) || a.status == "denied" && b.status == "held" {
+	if b.apartFrom(a) || r.otherThanNow(b) && !r.otherThanNow(a) && b.date != a.date || a.status == "denied" && b.status == "held" {
 		return false
 	}
 	if (a.kind == "call") != (b.kind == "call") && !(b.anaphor && b.place == nil && a.kind == "call" && b.word != "visit") {
@@ -87,9 +87,12 @@ func (r *reading) sameMeeting(a, b *event) bool {
 	if b.kind == "visit" && a.kind != "visit" && !b.anaphor && len(b.people) == 1 && len(b.sides) == 1 && len(a.sides) >= 2 && a.place == nil {
 		return false // a journey elsewhere
 	}
+	if a.empty && len(a.people)+len(a.sides) == 0 {
+		return r.fills(a, b)
+	}
 	shared, onlyA, onlyB := overlapPeople(a, b)
 	if b.adds {
-		return !(a.ahead() && b.status == "held") && b.sent-a.sents[len(a.sents)-1] <= 3 && len(a.people)+len(a.sides) > 0 && a.kind != "call" && fits(b.sides, a.sides)
+		return !(a.ahead() && b.status == "held") && b.sent-a.sents[len(a.sents)-1] <= 3 && a.kind != "call" && fits(b.sides, a.sides)
 	}
 	if r.oneSide(b) && !b.faced && len(a.sides) >= 2 && a.status == b.status && sidesWithin(b.sides, a.sides) && b.sent-a.sents[len(a.sents)-1] <= 2 {
 		return true // one side's delegation
@@ -127,6 +130,17 @@ func (r *reading) ofSeries(e *event) bool {
 	}
 	for i := e.hi; i < min(e.hi+8, r.sents[e.sent].hi); i++ {
 		if r.segs[i] == e.seg && r.has(i, i+2, lexicon.TimeHeld) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherThanNow reports "the last meeting", "the next round": not the one that the
+// text is about.
+func (r *reading) otherThanNow(e *event) bool {
+	for i := max(r.sents[e.sent].lo, e.lo-3); e.noun && i < e.lo; i++ {
+		if c, ok := r.cue(i, lexicon.NounAnother); ok && c.value == "other" {
 			return true
 		}
 	}

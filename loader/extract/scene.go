@@ -19,8 +19,8 @@ func (r *reading) settleScene() {
 		}
 		r.hearSequel(e)
 		r.sameVenue(r.events[:i], e)
-		if e.owned || e.status != "held" && e.status != "ongoing" && e.status != "denied" {
-			continue // "praised his visit": told of from elsewhere
+		if e.owned || r.otherThanNow(e) || e.status != "held" && e.status != "ongoing" && e.status != "denied" {
+			continue // "praised his visit", "the last meeting": told of from elsewhere
 		}
 		r.stage(e)
 		f := r.sceneOf(r.events[:i], e)
@@ -70,7 +70,7 @@ func (r *reading) underHeading(heads []int, e *event) {
 		r.plan(e)
 		return
 	}
-	clock := r.clock(e.sent)
+	clock := r.clock(e.sent) || r.entryAt(e.sent)
 	if !clock && len(heads) < 2 {
 		return
 	}

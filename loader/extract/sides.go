@@ -154,10 +154,29 @@ func (r *reading) reports(m *mention, e *event) bool {
 	for k := m.hi; k < min(m.hi+3, e.lo); k++ {
 		c, ok := r.cue(k, lexicon.Reporting)
 		if ok && k+c.n < e.lo {
-			return r.mentionsBetween(m.sent, k, e.lo) > 0
+			return r.mentionsBetween(m.sent, k, e.lo) > 0 && !r.toldThere(k, e)
 		}
 	}
 	return false
+}
+
+// toldThere reports that what the verb at token k tells somebody was told at the
+// meeting: "told X over lunch that".
+func (r *reading) toldThere(k int, e *event) bool {
+	if !e.noun || e.anaphor || !r.has(k, k+1, lexicon.ReportTo) {
+		return false
+	}
+	i := e.lo - 1
+	for i > k && i > e.lo-4 && !r.covered(e.sent, i) && !r.toks[i].mark && !r.overAt(i) {
+		i--
+	}
+	return r.overAt(i)
+}
+
+// overAt reports a preposition of the occasion at which something is said.
+func (r *reading) overAt(i int) bool {
+	w := r.toks[i].low
+	return w == "over" || w == "in" || w == "at" || w == "during"
 }
 
 // meetingOf reports "the summit of X and Y": those whose meeting it is.

@@ -93,8 +93,10 @@ func (r *reading) headed(e *event) bool {
 // engagement reports an entry of a diary, which opens with the time of day:
 // "10:30 a.m. The Secretary meets with".
 func (r *reading) engagement(e *event) bool {
-	lo := r.sents[e.sent].lo
-	return r.toks[lo].num && e.lo-lo < 16 && r.has(e.lo, e.lo+1, lexicon.StatusPresent) && r.has(lo+1, min(lo+5, r.sents[e.sent].hi), lexicon.TimeClock)
+	if e.noun {
+		return r.ofDiary(e)
+	}
+	return e.lo-r.sents[e.sent].lo < 16 && r.has(e.lo, e.lo+1, lexicon.StatusPresent) && r.entryAt(e.sent)
 }
 
 // diary reports a verb in the present tense with a weekday: "on Friday she
