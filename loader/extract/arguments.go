@@ -117,7 +117,7 @@ func (r *reading) inClause(m *mention, e *event) bool {
 	if m.listed > 0 {
 		seg = r.segs[m.listed-1] // "the envoys of A and B: X and Y"
 	}
-	if e.addsPeople() && r.inCompany(seg, e) || r.aboutEvent(seg, e) {
+	if e.addsPeople() && r.inCompany(seg, e) || r.aboutEvent(seg, e) && !r.has(m.hi, m.hi+3, lexicon.ArgSends) {
 		seg = r.segOf[seg].parent // "Also present were: X and Y"
 	}
 	return r.segs[m.lo] == e.seg || seg == e.seg

@@ -152,6 +152,9 @@ func (r *reading) clauseWord(i, hi int) bool {
 	if c, ok := r.cue(i-1, lexicon.MeetVerb); ok && c.n > 1 {
 		return false // "laid before the president"
 	}
+	if r.has(i-1, i, lexicon.Separate) {
+		return false // "one after the other"
+	}
 	if !r.has(i, i+1, lexicon.ClauseBreak) {
 		f, ok := r.cue(i, lexicon.Follows)
 		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n) && !r.timeSoon(i+f.n, hi)

@@ -167,6 +167,9 @@ func (r *reading) furtherComplement(j, hi int) bool {
 		return false
 	}
 	m := mentionAt(r.mentions[r.toks[j].sent], j)
+	if m != nil && m.poss && m.kind == aState && m.hi+1 < hi {
+		m = mentionAt(r.mentions[m.sent], m.hi+1) // "Mali's X"
+	}
 	if m == nil || m.inner || m.poss || !m.human() || m.kind == aGroup {
 		return false
 	}

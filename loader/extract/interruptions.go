@@ -28,7 +28,7 @@ func (r *reading) saidAll(seg, i int) bool {
 	switch c := r.segOf[seg]; c.opener {
 	case "where", "when":
 		return false
-	case "whose":
+	case "whose", "which", "whom":
 		m := mentionEnding(r.mentions[c.sent], i) // "whose ministers, X and Y, met"
 		return m == nil || m.kind != aPerson
 	}

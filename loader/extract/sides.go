@@ -107,7 +107,7 @@ func (r *reading) afterPlaceWord(m *mention) bool {
 // indexBefore is the token before a mention, an article passed over; -1 at
 // the start of the sentence.
 func (r *reading) indexBefore(m *mention) int {
-	i := m.lo - 1
+	i := r.withOwner(m) - 1
 	lo := r.sents[m.sent].lo
 	if i >= lo && (r.toks[i].low == "the" || r.toks[i].low == "a" || r.toks[i].low == "an") {
 		i--
@@ -116,6 +116,18 @@ func (r *reading) indexBefore(m *mention) int {
 		return -1
 	}
 	return i
+}
+
+// withOwner is where a mention starts, with the state before it whose it is:
+// "Canada's X".
+func (r *reading) withOwner(m *mention) int {
+	if !m.human() || m.lo < r.sents[m.sent].lo+2 || r.toks[m.lo-1].low != "'s" && r.toks[m.lo-1].low != "’" {
+		return m.lo
+	}
+	if o := mentionEnding(r.mentions[m.sent], m.lo-1); o != nil && o.poss && (o.kind == aState || o.kind == anOrg) {
+		return o.lo
+	}
+	return m.lo
 }
 
 // isBefore reports a phrase of a class right before a mention.
