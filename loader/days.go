@@ -45,10 +45,10 @@ type days struct {
 }
 
 // daysOf reads what is kept.
-func daysOf(p graph.Props) days {
+func daysOf(p graph.Values) days {
 	var d days
-	d.since, _ = p["since"].(string)
-	d.until, _ = p["until"].(string)
+	d.since, _ = p.Get("since").(string)
+	d.until, _ = p.Get("until").(string)
 	return d
 }
 
@@ -123,7 +123,7 @@ func outermost(ctx context.Context, s graph.Store, key string, last bool, gone m
 	}
 	for _, row := range res.Rows {
 		if !gone[row.ID] {
-			day, _ := row.Props["published"].(string)
+			day, _ := row.Props.Get("published").(string)
 			return day, nil
 		}
 	}

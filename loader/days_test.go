@@ -24,11 +24,11 @@ func known(t *testing.T, s graph.Store) [3]any {
 		Expand: []graph.Expand{{Name: "of", Edge: "REPRESENTS", EdgeProps: []string{"since", "until"},
 			Query: graph.Query{Props: []string{"since"}, Page: graph.Page{Limit: 1}}}},
 	})
-	if err != nil || len(res.Rows) != 1 || len(res.Rows[0].Sub["of"].Rows) != 1 {
+	if err != nil || len(res.Rows) != 1 || len(res.Rows[0].Sub.Get("of").Rows) != 1 {
 		t.Fatalf("got %+v, %v", res, err)
 	}
-	of := res.Rows[0].Sub["of"].Rows[0]
-	return [3]any{of.Props["since"], of.Edge["since"], of.Edge["until"]}
+	of := res.Rows[0].Sub.Get("of").Rows[0]
+	return [3]any{of.Props.Get("since"), of.Edge.Get("since"), of.Edge.Get("until")}
 }
 
 // TestSharedThingsAreKnownSinceTheirFirstDocument loads documents out of order

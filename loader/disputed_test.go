@@ -41,11 +41,11 @@ func TestADisputeComesAndGoesWithItsReports(t *testing.T) {
 		t.Errorf("the second account: %+v", got)
 	}
 	rows := meetingRows(t, s)
-	if len(rows) != 1 || rows[0].Props["disputed"] != true || len(rows[0].Sub["conflicts"].Rows) != 1 {
+	if len(rows) != 1 || rows[0].Props.Get("disputed") != true || len(rows[0].Sub.Get("conflicts").Rows) != 1 {
 		t.Fatalf("want one meeting with one contradiction: %+v", rows)
 	}
-	versions := rows[0].Sub["versions"].Rows
-	if len(versions) != 2 || versions[0].Props["until"] != "2025-11-29" || versions[0].Props["disputed"] != false || versions[1].Props["disputed"] != true || versions[1].Props["until"] != nil {
+	versions := rows[0].Sub.Get("versions").Rows
+	if len(versions) != 2 || versions[0].Props.Get("until") != "2025-11-29" || versions[0].Props.Get("disputed") != false || versions[1].Props.Get("disputed") != true || versions[1].Props.Get("until") != nil {
 		t.Errorf("want one state before the second account and one since: %+v", versions)
 	}
 	if _, err := loader.Withdraw(context.Background(), s, []string{"other"}); err != nil {

@@ -47,14 +47,14 @@ func conflictsBy(edge graph.EdgeType) graph.Expand {
 
 // read reads a meeting's row.
 func (h *hanging) read(row graph.Row) {
-	for _, r := range row.Sub["possible"].Rows {
+	for _, r := range row.Sub.Get("possible").Rows {
 		p := possible{report: string(r.ID), meeting: string(row.ID)}
-		p.published, _ = r.Props["published"].(string)
-		p.score, _ = r.Edge["score"].(float64)
+		p.published, _ = r.Props.Get("published").(string)
+		p.score, _ = r.Edge.Get("score").(float64)
 		h.possible = append(h.possible, p)
 	}
 	for _, name := range []string{"conflicts", "states"} {
-		for _, r := range row.Sub[name].Rows {
+		for _, r := range row.Sub.Get(name).Rows {
 			h.nodes = append(h.nodes, below(r)...)
 		}
 	}
@@ -63,8 +63,8 @@ func (h *hanging) read(row graph.Row) {
 // below lists a row's node and those below it, all the way down.
 func below(row graph.Row) []graph.ID {
 	out := []graph.ID{row.ID}
-	for _, name := range sortedKeys(row.Sub) {
-		for _, r := range row.Sub[name].Rows {
+	for _, sub := range row.Sub.List {
+		for _, r := range sub.Rows {
 			out = append(out, below(r)...)
 		}
 	}

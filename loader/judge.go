@@ -45,7 +45,7 @@ func Judgments(ctx context.Context, store graph.Store) ([]Word, error) {
 	}
 	out := make([]Word, len(res.Rows))
 	for i, row := range res.Rows {
-		get := func(name string) string { s, _ := row.Props[name].(string); return s }
+		get := func(name string) string { s, _ := row.Props.Get(name).(string); return s }
 		out[i] = Word{string(row.ID), resolve.Judgment{
 			Verdict: resolve.Verdict(get("verdict")), A: get("a"), B: get("b"), Who: get("who"), When: get("when"), Why: get("why"),
 		}}

@@ -36,7 +36,7 @@ func reportGroups(t *testing.T, s graph.Store) [][]string {
 	var out [][]string
 	for _, m := range res.Rows {
 		var ids []string
-		for _, r := range m.Sub["of"].Rows {
+		for _, r := range m.Sub.Get("of").Rows {
 			ids = append(ids, string(r.ID))
 		}
 		out = append(out, ids)

@@ -171,7 +171,7 @@ func TestOneContentUnderTwoNamesIsOneDocument(t *testing.T) {
 		t.Errorf("got %+v, want both unchanged", sum)
 	}
 	res, err := s.Query(context.Background(), graph.Query{Labels: []graph.Label{"Document"}, Page: graph.Page{Limit: -1}, Props: []string{"names"}})
-	if err != nil || len(res.Rows) != 1 || !slices.Equal(res.Rows[0].Props["names"].([]string), []string{"a.txt", "b.txt"}) {
+	if err != nil || len(res.Rows) != 1 || !slices.Equal(res.Rows[0].Props.Get("names").([]string), []string{"a.txt", "b.txt"}) {
 		t.Fatalf("got %+v, %v", res, err)
 	}
 	gone, err := loader.Withdraw(context.Background(), s, []string{"b.txt"})
@@ -339,7 +339,7 @@ func TestTheSeedArticleGivesFiveMeetings(t *testing.T) {
 	}
 	var got []string
 	for _, r := range res.Rows {
-		got = append(got, fmt.Sprint(r.Props["title"], " ", r.Props["status"]))
+		got = append(got, fmt.Sprint(r.Props.Get("title"), " ", r.Props.Get("status")))
 	}
 	slices.Sort(got)
 	if len(got) != 5 {

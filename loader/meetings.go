@@ -153,9 +153,9 @@ func (m *meetings) fetch(ctx context.Context, q graph.Query) error {
 		}
 		m.known[r.ID] = r
 		m.add(r)
-		for _, meeting := range row.Sub["of"].Rows {
+		for _, meeting := range row.Sub.Get("of").Rows {
 			m.of[r.ID] = string(meeting.ID)
-			m.digests[string(meeting.ID)], _ = meeting.Props["digest"].(string)
+			m.digests[string(meeting.ID)], _ = meeting.Props.Get("digest").(string)
 		}
 	}
 	return nil

@@ -109,10 +109,10 @@ func (a *accounts) locateStored(ctx context.Context, s graph.Store, reports []gr
 		return err
 	}
 	for _, row := range res.Rows {
-		for _, meeting := range row.Sub["of"].Rows {
+		for _, meeting := range row.Sub.Get("of").Rows {
 			id := string(meeting.ID)
 			a.where[string(row.ID)] = id
-			for _, v := range row.Sub["then"].Rows {
+			for _, v := range row.Sub.Get("then").Rows {
 				a.versions[id] = append(a.versions[id], readVersion(v, string(row.ID)))
 			}
 		}
@@ -129,7 +129,7 @@ func (a *accounts) readVersions(ctx context.Context, s graph.Store, meetings []g
 		return err
 	}
 	for _, row := range res.Rows {
-		for _, v := range row.Sub["states"].Rows {
+		for _, v := range row.Sub.Get("states").Rows {
 			a.versions[string(row.ID)] = append(a.versions[string(row.ID)], readVersion(v))
 		}
 	}
@@ -139,7 +139,7 @@ func (a *accounts) readVersions(ctx context.Context, s graph.Store, meetings []g
 // readVersion reads a state, of which some reports are known.
 func readVersion(row graph.Row, reports ...string) version {
 	v := version{id: row.ID, reports: reports}
-	v.since, _ = row.Props["since"].(string)
-	v.until, _ = row.Props["until"].(string)
+	v.since, _ = row.Props.Get("since").(string)
+	v.until, _ = row.Props.Get("until").(string)
 	return v
 }

@@ -57,22 +57,22 @@ func storedDocuments(ctx context.Context, s graph.Store, ids []graph.ID) (map[st
 // readStored reads one document's row.
 func readStored(row graph.Row) (stored, error) {
 	var d stored
-	d.digest, _ = row.Props["digest"].(string)
-	d.names, _ = row.Props["names"].([]string)
-	if text, _ := row.Props["ledger"].(string); text != "" {
+	d.digest, _ = row.Props.Get("digest").(string)
+	d.names, _ = row.Props.Get("names").([]string)
+	if text, _ := row.Props.Get("ledger").(string); text != "" {
 		if err := json.Unmarshal([]byte(text), &d.claim.ledger); err != nil {
 			return d, fmt.Errorf("%w: the ledger of %s can't be read", graph.ErrFormat, row.ID)
 		}
 	}
 	d.claim.doc = row.ID
-	d.claim.published, _ = row.Props["published"].(string)
+	d.claim.published, _ = row.Props.Get("published").(string)
 	d.owned = []graph.ID{row.ID}
 	for _, part := range []string{"reports", "positions", "passages"} {
-		for _, r := range row.Sub[part].Rows {
+		for _, r := range row.Sub.Get(part).Rows {
 			d.owned = append(d.owned, r.ID)
 		}
 	}
-	for _, r := range row.Sub["reports"].Rows {
+	for _, r := range row.Sub.Get("reports").Rows {
 		report, err := readReport(r)
 		if err != nil {
 			return d, err
@@ -85,7 +85,7 @@ func readStored(row graph.Row) (stored, error) {
 // readReport reads what resolution knows of a report.
 func readReport(row graph.Row) (*resolve.Report, error) {
 	var r resolve.Report
-	text, _ := row.Props["data"].(string)
+	text, _ := row.Props.Get("data").(string)
 	if err := json.Unmarshal([]byte(text), &r); err != nil {
 		return nil, fmt.Errorf("%w: the data of %s can't be read", graph.ErrFormat, row.ID)
 	}
@@ -105,7 +105,7 @@ func (e *entities) read(ctx context.Context, s graph.Store) error {
 			return err
 		}
 		for _, row := range res.Rows {
-			e.names[string(row.ID)] = &sharing{countsOf(row.Props["forms"], row.Props["formCounts"]), daysOf(row.Props)}
+			e.names[string(row.ID)] = &sharing{countsOf(row.Props.Get("forms"), row.Props.Get("formCounts")), daysOf(row.Props)}
 		}
 	}
 	return e.readTies(ctx, s)
@@ -117,11 +117,11 @@ var tieProps = map[graph.EdgeType][]string{
 }
 
 // tieCounts reads them back.
-func tieCounts(p graph.Props) counts {
-	if n, ok := p["count"].(int64); ok {
+func tieCounts(p graph.Values) counts {
+	if n, ok := p.Get("count").(int64); ok {
 		return counts{"": n}
 	}
-	return countsOf(p["titles"], p["titleCounts"])
+	return countsOf(p.Get("titles"), p.Get("titleCounts"))
 }
 
 // near tells from which end a shared edge is read and written anew: the one
@@ -163,7 +163,7 @@ func (e *entities) readTiesAt(ctx context.Context, s graph.Store, edge graph.Edg
 			return err
 		}
 		for _, row := range res.Rows {
-			for _, far := range row.Sub["far"].Rows {
+			for _, far := range row.Sub.Get("far").Rows {
 				t := tie{Type: edge, From: string(row.ID), To: string(far.ID)}
 				if dir == graph.In {
 					t.From, t.To = t.To, t.From

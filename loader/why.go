@@ -88,17 +88,17 @@ func (w *Why) readMeeting(ctx context.Context, m *meetings, report string) ([]*r
 	if err != nil || len(res.Rows) == 0 {
 		return nil, err
 	}
-	for _, p := range res.Rows[0].Sub["possibly"].Rows {
-		score, _ := p.Edge["score"].(float64)
+	for _, p := range res.Rows[0].Sub.Get("possibly").Rows {
+		score, _ := p.Edge.Get("score").(float64)
 		w.Possibly = append(w.Possibly, resolve.Candidate{Meeting: string(p.ID), Score: score})
 	}
 	slices.SortStableFunc(w.Possibly, func(a, b resolve.Candidate) int { return cmp.Compare(b.Score, a.Score) })
 	inside := []*resolve.Report{m.known[report]}
-	for _, meeting := range res.Rows[0].Sub["of"].Rows {
+	for _, meeting := range res.Rows[0].Sub.Get("of").Rows {
 		w.Meeting = string(meeting.ID)
-		w.Title, _ = meeting.Props["title"].(string)
+		w.Title, _ = meeting.Props.Get("title").(string)
 		inside = nil
-		for _, row := range meeting.Sub["reports"].Rows {
+		for _, row := range meeting.Sub.Get("reports").Rows {
 			r, err := readReport(row)
 			if err != nil {
 				return nil, err
@@ -160,11 +160,11 @@ func (w *Why) describe(ctx context.Context, store graph.Store, inside []*resolve
 		}
 		for _, row := range res.Rows {
 			x := WhyReport{ID: string(row.ID)}
-			for _, d := range row.Sub["in"].Rows {
+			for _, d := range row.Sub.Get("in").Rows {
 				x.Document = string(d.ID)
-				x.Title, _ = d.Props["title"].(string)
-				x.URL, _ = d.Props["url"].(string)
-				x.Published, _ = d.Props["published"].(string)
+				x.Title, _ = d.Props.Get("title").(string)
+				x.URL, _ = d.Props.Get("url").(string)
+				x.Published, _ = d.Props.Get("published").(string)
 			}
 			found[x.ID] = x
 		}

@@ -70,10 +70,11 @@ func (l *load) withdraw(ctx context.Context, ref string, out *Withdrawn) (graph.
 	var renamed []graph.Node
 	var ids []graph.ID
 	for _, r := range rows {
-		names, _ := r.Props["names"].([]string)
+		names, _ := r.Props.Get("names").([]string)
 		if len(names) > 1 && slices.Contains(names, ref) {
-			r.Props["names"] = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == ref })
-			renamed = append(renamed, graph.Node{ID: r.ID, Label: documentLabel, Props: r.Props})
+			left := r.Props.Props()
+			left["names"] = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == ref })
+			renamed = append(renamed, graph.Node{ID: r.ID, Label: documentLabel, Props: left})
 			out.Unnamed = append(out.Unnamed, string(r.ID))
 			continue
 		}

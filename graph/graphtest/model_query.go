@@ -119,30 +119,24 @@ func (m *Model) row(r reached, q graph.Query, edgeProps []string) (*graph.Row, e
 	row := &graph.Row{ID: r.node.ID, Label: r.node.Label, Props: only(r.node.Props, q.Props),
 		Score: r.score, Keys: m.keys(r, q.Order)}
 	if r.through != nil {
-		row.Edge = maps.Clone(r.edge)
-	} else if len(edgeProps) > 0 {
-		row.Edge = only(r.edge, edgeProps)
+		edgeProps = slices.Sorted(maps.Keys(r.edge))
 	}
-	if len(q.Expand) > 0 {
-		row.Sub = map[string]*graph.Result{}
-	}
+	row.Edge = only(r.edge, edgeProps)
 	for _, e := range q.Expand {
 		sub, err := m.answer(m.expand(r.node.ID, e), e.Query, e.EdgeProps)
 		if err != nil {
 			return nil, err
 		}
-		row.Sub[e.Name] = sub
+		row.Sub.Names, row.Sub.List = append(row.Sub.Names, e.Name), append(row.Sub.List, *sub)
 	}
 	return row, nil
 }
 
-// only returns the named properties that are there.
-func only(p graph.Props, names []string) graph.Props {
-	out := graph.Props{}
+// only returns the named properties.
+func only(p graph.Props, names []string) graph.Values {
+	out := graph.Values{Names: names}
 	for _, name := range names {
-		if v, ok := p[name]; ok {
-			out[name] = v
-		}
+		out.List = append(out.List, p[name])
 	}
 	return out
 }

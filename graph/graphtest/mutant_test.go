@@ -2,7 +2,6 @@ package graphtest
 
 import (
 	"context"
-	"maps"
 	"os"
 	"os/exec"
 	"slices"
@@ -95,15 +94,23 @@ var mutants = map[string]mutant{
 	"ties the other way": answered(func(r *graph.Result) {
 		slices.SortStableFunc(r.Rows, func(a, b graph.Row) int { return -strings.Compare(string(a.ID), string(b.ID)) })
 	}),
-	"nulls": eachRow(func(r *graph.Row) { r.Props = maps.Clone(r.Props); r.Props["name"] = nil }),
+	"absent as empty": eachRow(func(r *graph.Row) {
+		for i, v := range r.Props.List {
+			if v == nil {
+				r.Props.List[i] = ""
+			}
+		}
+	}),
 	"ints as floats": eachRow(func(r *graph.Row) {
-		if n, ok := r.Props["seats"].(int64); ok {
-			r.Props["seats"] = float64(n)
+		for i, v := range r.Props.List {
+			if n, ok := v.(int64); ok {
+				r.Props.List[i] = float64(n)
+			}
 		}
 	}),
 	"scores apart":     eachRow(func(r *graph.Row) { r.Score *= 1 + 1e-7 }),
 	"interface labels": eachRow(func(r *graph.Row) { r.Label = "Actor" }),
-	"no sub":           eachRow(func(r *graph.Row) { r.Sub = nil }),
+	"no sub":           eachRow(func(r *graph.Row) { r.Sub = graph.Subs{} }),
 	"cursors of ids only": eachRow(func(r *graph.Row) {
 		for i := range r.Keys {
 			r.Keys[i] = nil

@@ -34,7 +34,7 @@ func runPaging(t *testing.T, s *subject) {
 func walks() []walk {
 	root := func(r *graph.Result) *graph.Result { return r }
 	sub := func(name string) func(*graph.Result) *graph.Result {
-		return func(r *graph.Result) *graph.Result { return r.Rows[0].Sub[name] }
+		return func(r *graph.Result) *graph.Result { return r.Rows[0].Sub.Get(name) }
 	}
 	var out []walk
 	orders := map[string][]graph.Order{

@@ -89,8 +89,8 @@ func (w *writer) result(r *graph.Result, name, indent string) {
 
 func (w *writer) row(row graph.Row, indent string) {
 	w.WriteString(indent + rowLine(row) + "\n")
-	for _, name := range slices.Sorted(maps.Keys(row.Sub)) {
-		w.result(row.Sub[name], name+":", indent+"  ")
+	for _, name := range slices.Sorted(slices.Values(row.Sub.Names)) {
+		w.result(row.Sub.Get(name), name+":", indent+"  ")
 	}
 }
 
@@ -115,11 +115,11 @@ func rowLine(r graph.Row) string {
 	if prefix, _, _ := strings.Cut(string(r.ID), ":"); prefixes[prefix] != r.Label {
 		parts = append(parts, "label="+string(r.Label))
 	}
-	if len(r.Edge) > 0 {
-		parts = append(parts, "{"+propsLine(r.Edge)+"}")
+	if edge := r.Edge.Props(); len(edge) > 0 {
+		parts = append(parts, "{"+propsLine(edge)+"}")
 	}
-	if len(r.Props) > 0 {
-		parts = append(parts, propsLine(r.Props))
+	if props := r.Props.Props(); len(props) > 0 {
+		parts = append(parts, propsLine(props))
 	}
 	if r.Score != 0 {
 		parts = append(parts, fmt.Sprintf("score=%.9f", r.Score))

@@ -118,7 +118,7 @@ func increment(ctx context.Context, s graph.Store, counter func(int64) graph.Nod
 		if err != nil {
 			return err
 		}
-		n, _ := res.Rows[0].Props["seats"].(int64)
+		n, _ := res.Rows[0].Props.Get("seats").(int64)
 		_, err = s.Apply(ctx, graph.Batch{If: info.Revision, Nodes: []graph.Node{counter(n + 1)}})
 		if !errors.Is(err, graph.ErrConflict) {
 			return err

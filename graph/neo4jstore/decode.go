@@ -11,8 +11,7 @@ import (
 // decode reads a result as its shape says. Everything in it came from a
 // statement of ours, so a value of another type is a mistake of ours; it is
 // read as absent.
-func (s *Store) decode(v any, shape *resultShape) *graph.Result {
-	res := &graph.Result{}
+func (s *Store) decode(v any, shape *resultShape, res *graph.Result) {
 	list, _ := v.([]any)
 	rows := list
 	if shape.wrapped {
@@ -44,7 +43,6 @@ func (s *Store) decode(v any, shape *resultShape) *graph.Result {
 	for i, f := range shape.facets {
 		res.Facets[f.name] = s.decodeFacet(list[i], f)
 	}
-	return res
 }
 
 // more tells from what came whether there are rows beyond the page.
@@ -131,30 +129,29 @@ func (s *Store) decodeRow(v any, shape *rowShape, row *graph.Row) {
 	}
 	row.Props, list = decodeProps(shape.props, list)
 	row.Keys, list = decodeKeys(shape.keys, list)
-	if len(shape.edge) > 0 || shape.through {
-		row.Edge, list = decodeProps(shape.edge, list)
-		if shape.through {
-			unspanAll(shape.edge, row.Edge)
+	row.Edge, list = decodeProps(shape.edge, list)
+	for _, i := range shape.days {
+		if day, ok := row.Edge.List[i].(string); ok {
+			row.Edge.List[i] = partial(unspan(day))
 		}
 	}
 	if len(shape.subs) > 0 {
-		row.Sub = make(map[string]*graph.Result, len(shape.subs))
+		row.Sub = graph.Subs{Names: shape.subs, List: make([]graph.Result, len(shape.subs))}
 	}
-	for i, sub := range shape.subs {
-		row.Sub[sub.name] = s.decode(list[i], sub.result)
+	for i, sub := range shape.results {
+		s.decode(list[i], sub, &row.Sub.List[i])
 	}
 }
 
-// decodeProps reads as many values as there are properties and returns the
-// rest.
-func decodeProps(defs []graph.PropDef, list []any) (graph.Props, []any) {
-	props := make(graph.Props, len(defs))
-	for i, p := range defs {
-		if v := decodeValue(list[i]); v != nil {
-			props[p.Name] = v
-		}
+// decodeProps reads as many values as there are names and returns the rest.
+// The list is ours, so the values stay in it.
+func decodeProps(names []string, list []any) (graph.Values, []any) {
+	n := len(names)
+	values := list[:n:n]
+	for i, v := range values {
+		values[i] = decodeValue(v)
 	}
-	return props, list[len(defs):]
+	return graph.Values{Names: names, List: values}, list[n:]
 }
 
 // decodeValue turns the driver's lists into typed ones; other values are what
@@ -179,16 +176,6 @@ func typed[T any](list []any) []T {
 		out[i], _ = v.(T)
 	}
 	return out
-}
-
-// unspanAll turns the intervals that Min and Max give of dates into the dates
-// they come from.
-func unspanAll(defs []graph.PropDef, props graph.Props) {
-	for _, p := range defs {
-		if v, ok := props[p.Name].(string); ok && p.Kind == graph.Date {
-			props[p.Name] = partial(unspan(v))
-		}
-	}
 }
 
 // partial is graph.ParseDate backwards: no two partial dates mean the same
@@ -247,7 +234,7 @@ func (s *Store) decodeFacet(v any, f facetShape) []graph.Bucket {
 func (s *Store) decodeLookup(v any) []graph.Row {
 	var out []graph.Row
 	list, _ := v.([]any)
-	shape := &rowShape{props: []graph.PropDef{{Name: "name"}}}
+	shape := &rowShape{props: []string{"name"}}
 	for _, item := range list {
 		var row graph.Row
 		s.decodeRow(item, shape, &row)

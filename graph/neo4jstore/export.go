@@ -83,30 +83,40 @@ func (s *Store) edgesByType() []graph.EdgeDef {
 }
 
 func (s *Store) exportNodes(ctx context.Context, tx neo4j.ExplicitTransaction, l *graph.LabelDef, yield func(graph.Item) error) error {
-	text := fmt.Sprintf("MATCH (n:%s) WHERE n.id > '' RETURN n.id%s ORDER BY n.id", quote(l.Label), returns("n", l.Props))
+	names := propNames(l.Props)
+	text := fmt.Sprintf("MATCH (n:%s) WHERE n.id > '' RETURN n.id%s ORDER BY n.id", quote(l.Label), returns("n", names))
 	return stream(ctx, tx, text, func(values []any) error {
 		id, _ := values[0].(string)
-		props, _ := decodeProps(l.Props, values[1:])
-		return yield(graph.Item{Node: &graph.Node{ID: graph.ID(id), Label: l.Label, Props: props}})
+		props, _ := decodeProps(names, values[1:])
+		return yield(graph.Item{Node: &graph.Node{ID: graph.ID(id), Label: l.Label, Props: props.Props()}})
 	})
 }
 
 func (s *Store) exportEdges(ctx context.Context, tx neo4j.ExplicitTransaction, d graph.EdgeDef, from *graph.LabelDef, yield func(graph.Item) error) error {
+	names := propNames(d.Props)
 	text := fmt.Sprintf("MATCH (a:%s) WHERE a.id > '' MATCH (a)-[e:%s]->(b) RETURN a.id, b.id%s ORDER BY a.id, b.id",
-		quote(from.Label), quote(d.Type), returns("e", d.Props))
+		quote(from.Label), quote(d.Type), returns("e", names))
 	return stream(ctx, tx, text, func(values []any) error {
 		a, _ := values[0].(string)
 		b, _ := values[1].(string)
-		props, _ := decodeProps(d.Props, values[2:])
-		return yield(graph.Item{Edge: &graph.Edge{Type: d.Type, From: graph.ID(a), To: graph.ID(b), Props: props}})
+		props, _ := decodeProps(names, values[2:])
+		return yield(graph.Item{Edge: &graph.Edge{Type: d.Type, From: graph.ID(a), To: graph.ID(b), Props: props.Props()}})
 	})
 }
 
+func propNames(defs []graph.PropDef) []string {
+	names := make([]string, len(defs))
+	for i, p := range defs {
+		names[i] = p.Name
+	}
+	return names
+}
+
 // returns writes properties behind what is returned already.
-func returns(variable string, props []graph.PropDef) string {
+func returns(variable string, names []string) string {
 	text := ""
-	for _, p := range props {
-		text += ", " + dot(variable, p.Name)
+	for _, name := range names {
+		text += ", " + dot(variable, name)
 	}
 	return text
 }

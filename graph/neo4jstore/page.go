@@ -30,17 +30,15 @@ type rowShape struct {
 	// label is the only one possible, "" where the ID must tell.
 	label graph.Label
 	score bool
-	props []graph.PropDef
+	props []string
 	keys  []sortKey
 	// edge are the edge's properties, or the aggregates.
-	edge    []graph.PropDef
-	through bool
-	subs    []subShape
-}
-
-type subShape struct {
-	name   string
-	result *resultShape
+	edge []string
+	// days are the places in edge of dates that come as intervals.
+	days []int
+	// subs are the names of the expansions, results how to read them.
+	subs    []string
+	results []*resultShape
 }
 
 // result writes one level of the tree as an expression. source yields one row
@@ -167,16 +165,17 @@ func (c *compiler) row(s *scope, q graph.Query, keys []sortKey, edgeProps []stri
 
 // items writes what a row consists of. What is in with must be computed first.
 func (c *compiler) items(s *scope, q graph.Query, keys []sortKey, edgeProps []string) (with, items []string, shape rowShape) {
-	shape = rowShape{keys: keys, score: s.score != "", through: s.through != nil}
+	shape = rowShape{keys: keys, score: s.score != "", props: q.Props}
 	if len(s.labels) == 1 {
 		shape.label = s.labels[0]
 	}
-	items = []string{dot(s.node, "id")}
+	items = make([]string, 0, 2+len(q.Props)+len(keys)+len(edgeProps)+len(q.Expand))
+	items = append(items, dot(s.node, "id"))
 	if s.score != "" {
 		items = append(items, s.score)
 	}
 	for _, name := range q.Props {
-		shape.props = append(shape.props, c.prop(s, name))
+		c.prop(s, name)
 		items = append(items, dot(s.node, name))
 	}
 	for _, k := range keys {
@@ -187,7 +186,7 @@ func (c *compiler) items(s *scope, q graph.Query, keys []sortKey, edgeProps []st
 		expr, sub := c.expand(s, e)
 		x := c.fresh("x")
 		with, items = append(with, expr+" AS "+x), append(items, x)
-		shape.subs = append(shape.subs, subShape{e.Name, sub})
+		shape.subs, shape.results = append(shape.subs, e.Name), append(shape.results, sub)
 	}
 	return with, items, shape
 }
@@ -196,16 +195,18 @@ func (c *compiler) items(s *scope, q graph.Query, keys []sortKey, edgeProps []st
 func (c *compiler) edgeItems(s *scope, edgeProps []string, shape *rowShape) []string {
 	var items []string
 	if s.through != nil {
-		for _, a := range s.through.Aggregates {
-			p := c.aggregateProp(s.through, a)
-			p.Name = a.Name
-			shape.edge = append(shape.edge, p)
+		for i, a := range s.through.Aggregates {
+			if c.aggregateProp(s.through, a).Kind == graph.Date {
+				shape.days = append(shape.days, i)
+			}
+			shape.edge = append(shape.edge, a.Name)
 			items = append(items, s.aggregates[a.Name])
 		}
 		return items
 	}
+	shape.edge = edgeProps
 	for _, name := range edgeProps {
-		shape.edge = append(shape.edge, c.edgeProp(s, name))
+		c.edgeProp(s, name)
 		items = append(items, dot(s.edge, name))
 	}
 	return items

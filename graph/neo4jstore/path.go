@@ -29,7 +29,7 @@ func (s *Store) Path(ctx context.Context, q graph.PathQuery) (*graph.PathResult,
 		return nil, err
 	}
 	v := records[0].Values
-	res := &graph.PathResult{From: s.decode(v[0], shapes.ends).Rows, To: s.decode(v[1], shapes.ends).Rows}
+	res := &graph.PathResult{From: s.decodeInOrder(v[0], shapes.ends), To: s.decodeInOrder(v[1], shapes.ends)}
 	nodes, meetings := s.decodeInOrder(v[2], shapes.steps), s.decodeInOrder(v[3], shapes.meetings)
 	same := len(res.From) == 1 && len(res.To) == 1 && res.From[0].ID == res.To[0].ID
 	res.Found = same || len(meetings) > 0

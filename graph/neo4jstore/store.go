@@ -113,7 +113,8 @@ func (s *Store) Query(ctx context.Context, q graph.Query) (*graph.Result, error)
 		return nil, err
 	}
 	values := records[0].Values
-	res := s.decode(values[0], st.shape)
+	res := &graph.Result{}
+	s.decode(values[0], st.shape, res)
 	for i, l := range st.lookups {
 		if res.Lookups == nil {
 			res.Lookups = make(map[string][]graph.Row, len(st.lookups))

@@ -36,14 +36,13 @@ type facetShape struct {
 type rowShape struct {
 	props  propsShape
 	beside []outColumn
+	// edge are the names of what is beside.
+	edge   []string
 	scored bool
 	keys   []sortKey
-	subs   []subShape
-}
-
-type subShape struct {
-	name   string
-	result *resultShape
+	// subs are the names of the expansions, results how to read them.
+	subs    []string
+	results []*resultShape
 }
 
 // propsShape has the names of the properties asked for and, by label, the kind
@@ -91,7 +90,8 @@ func (s *rootShape) decode(text []byte) (*graph.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := s.result.read(cells[0])
+	res := &graph.Result{}
+	s.result.read(cells[0], res)
 	if len(s.lookups) > 0 {
 		res.Lookups = map[string][]graph.Row{}
 	}
@@ -101,10 +101,9 @@ func (s *rootShape) decode(text []byte) (*graph.Result, error) {
 	return res, nil
 }
 
-func (s *resultShape) read(v any) *graph.Result {
+func (s *resultShape) read(v any, res *graph.Result) {
 	cells := v.([]any)
 	rows := cells[1].([]any)
-	res := &graph.Result{}
 	if s.count {
 		res.Total = integer(cells[0])
 	}
@@ -125,7 +124,6 @@ func (s *resultShape) read(v any) *graph.Result {
 	for i, f := range s.facets {
 		res.Facets[f.name] = f.read(cells[i+2])
 	}
-	return res
 }
 
 func (s *facetShape) read(v any) []graph.Bucket {
@@ -157,15 +155,10 @@ func (s *rowShape) read(v any, row *graph.Row) {
 	cells := v.([]any)
 	row.ID, row.Label = graph.ID(cells[0].(string)), graph.Label(cells[1].(string))
 	cells = s.props.read(row, cells[2:])
-	if len(s.beside) > 0 {
-		row.Edge = make(graph.Props, len(s.beside))
-	}
+	row.Edge, cells = take(s.edge, cells)
 	for i, c := range s.beside {
-		if x := c.value(cells[i]); x != nil {
-			row.Edge[c.prop] = x
-		}
+		row.Edge.List[i] = c.value(row.Edge.List[i])
 	}
-	cells = cells[len(s.beside):]
 	if s.scored {
 		row.Score = float(cells[0])
 		cells = cells[1:]
@@ -178,23 +171,31 @@ func (s *rowShape) read(v any, row *graph.Row) {
 
 func (s *rowShape) readSubs(row *graph.Row, cells []any) {
 	if len(s.subs) > 0 {
-		row.Sub = make(map[string]*graph.Result, len(s.subs))
+		row.Sub = graph.Subs{Names: s.subs, List: make([]graph.Result, len(s.subs))}
 	}
-	for i, sub := range s.subs {
-		row.Sub[sub.name] = sub.result.read(cells[i])
+	for i, sub := range s.results {
+		sub.read(cells[i], &row.Sub.List[i])
 	}
+}
+
+// take takes as many cells as there are names, and returns the rest. The list
+// is ours, so the values stay in it.
+func take(names []string, cells []any) (graph.Values, []any) {
+	n := len(names)
+	return graph.Values{Names: names, List: cells[:n:n]}, cells[n:]
 }
 
 // read takes the properties from the cells and returns the rest of them.
 func (s *propsShape) read(row *graph.Row, cells []any) []any {
 	kinds := s.kinds[string(row.Label)]
-	row.Props = make(graph.Props, len(s.names))
-	for i, name := range s.names {
-		if cells[i] != nil && kinds != nil {
-			row.Props[name] = value(kinds[i], cells[i])
+	row.Props, cells = take(s.names, cells)
+	for i, cell := range row.Props.List {
+		row.Props.List[i] = nil
+		if cell != nil && kinds != nil {
+			row.Props.List[i] = value(kinds[i], cell)
 		}
 	}
-	return cells[len(s.names):]
+	return cells
 }
 
 // value turns a cell into the Go type of its kind.

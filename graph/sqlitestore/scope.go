@@ -95,6 +95,7 @@ func (b *builder) row(s scope, q graph.Query, p, n string, shape *rowShape) []st
 		cells = append(cells, n+"."+ident(name))
 	}
 	for _, c := range s.beside {
+		shape.edge = append(shape.edge, c.prop)
 		cells = append(cells, p+"."+c.name)
 	}
 	shape.beside, shape.scored = s.beside, s.scored
@@ -108,7 +109,7 @@ func (b *builder) row(s scope, q graph.Query, p, n string, shape *rowShape) []st
 	for _, e := range q.Expand {
 		sql, sub := b.expand(e, n+"._key")
 		cells = append(cells, "json(("+sql+"))")
-		shape.subs = append(shape.subs, subShape{e.Name, sub})
+		shape.subs, shape.results = append(shape.subs, e.Name), append(shape.results, sub)
 	}
 	return cells
 }

@@ -247,7 +247,7 @@ func follow(r *graph.Result, names []string) *graph.Row {
 		if len(r.Rows) == 0 {
 			return nil
 		}
-		r = r.Rows[0].Sub[name]
+		r = r.Rows[0].Sub.Get(name)
 	}
 	if len(r.Rows) == 0 {
 		return nil

@@ -161,7 +161,7 @@ func (c *Compiler) edges(q *graph.Query, ex *graph.Expand, f graphql.CollectedFi
 	}).write)
 }
 
-func edgeProps(a at) graph.Props { return a.row.Edge }
+func edgeProps(a at) graph.Values { return a.row.Edge }
 
 // found compiles what a search tells of a row: score and highlight.
 func (c *Compiler) found(q *graph.Query, name string) writer {

@@ -15,7 +15,7 @@ const highlightBytes = 200
 func highlight(row *graph.Row, parts []string, terms []index.Term) string {
 	best := ""
 	for _, name := range parts {
-		for _, s := range strs(row.Props[name]) {
+		for _, s := range strs(row.Props.Get(name)) {
 			if best == "" {
 				best = s
 			}

@@ -149,7 +149,7 @@ func (m *meeting) again(ctx context.Context, s graph.Store) (*graph.Result, erro
 	q := m.page
 	q.IDs = []graph.ID{}
 	for _, row := range r.Rows {
-		for _, in := range row.Sub["in"].Rows {
+		for _, in := range row.Sub.Get("in").Rows {
 			if seen[in.ID]++; seen[in.ID] == len(both) {
 				q.IDs = append(q.IDs, in.ID)
 			}
@@ -263,7 +263,7 @@ func (c *Compiler) was(row *graph.Row) bool {
 	if row == nil || c.day == "" {
 		return row != nil
 	}
-	since, _ := row.Props[sinceProp].(string)
+	since, _ := row.Props.Get(sinceProp).(string)
 	day, err := graph.ParseDate(c.day)
 	return since != "" && err == nil && since <= day.Last
 }
@@ -276,7 +276,7 @@ func nameOf(ctx context.Context, s graph.Store, labels []graph.Label, end *strin
 	})
 	*end = ""
 	if err == nil && len(r.Rows) == 1 {
-		*end, _ = r.Rows[0].Props["name"].(string)
+		*end, _ = r.Rows[0].Props.Get("name").(string)
 	}
 	return err
 }

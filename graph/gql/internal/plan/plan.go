@@ -96,7 +96,7 @@ func (c *Compiler) node(q *graph.Query, sel ast.SelectionSet, t *Type) writer {
 				return c.once(&done, q, f, def)
 			case def.Prop.Name != "":
 				want(&q.Props, def.Prop.Name)
-				return property(def.Prop.Name, def.Enum, def.Absent, func(a at) graph.Props { return a.row.Props })
+				return property(def.Prop.Name, def.Enum, def.Absent, func(a at) graph.Values { return a.row.Props })
 			}
 			return text(c.id(p))
 		})
@@ -148,7 +148,7 @@ func (c *Compiler) expand(q *graph.Query, f graphql.CollectedField, def *Field) 
 	}
 	q.Expand = append(q.Expand, ex)
 	return func(b []byte, a at) []byte {
-		sub := a.row.Sub[ex.Name]
+		sub := a.row.Sub.Get(ex.Name)
 		if sub == nil {
 			sub = none
 		}

@@ -187,7 +187,7 @@ func pick(rows []graph.Row, name string) (*graph.Row, error) {
 	var own []*graph.Row
 	e := &Error{Code: CodeAmbiguous, Message: "\"" + name + "\" may mean several: ask again with the full name or the ID of one of the candidates"}
 	for i := range rows {
-		s, _ := rows[i].Props["name"].(string)
+		s, _ := rows[i].Props.Get("name").(string)
 		e.Candidates = append(e.Candidates, Candidate{rows[i].ID, s, rows[i].Label})
 		if fold.Name(s) == fold.Name(name) {
 			own = append(own, &rows[i])

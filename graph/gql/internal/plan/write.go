@@ -93,9 +93,9 @@ func number(read func(at) int64) writer {
 
 // property writes a property of a node, an edge or a Through; absent is
 // written where there is none.
-func property(name string, enum bool, absent string, of func(at) graph.Props) writer {
+func property(name string, enum bool, absent string, of func(at) graph.Values) writer {
 	return func(b []byte, a at) []byte {
-		switch v := of(a)[name].(type) {
+		switch v := of(a).Get(name).(type) {
 		case string:
 			if enum {
 				v = shown(v)
