@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"slices"
 	"text/tabwriter"
 	"time"
@@ -31,13 +32,17 @@ type Timing struct {
 const warmUps = 8
 
 // Run asks every question of every contender, by turns, so that whatever else
-// the machine does hits all alike. The first error ends it.
+// the machine does hits all alike. The turns change from round to round: who
+// asks a server just after somebody else did finds it awake and its caches
+// warm. The first error ends it.
 func Run(ctx context.Context, questions []Question, contenders []Contender, runs int) ([]Timing, error) {
 	var out []Timing
+	turns := rand.New(rand.NewPCG(1, 1))
 	for _, q := range questions {
 		took := map[string][]time.Duration{}
 		for i := range warmUps + runs {
-			for _, c := range contenders {
+			for _, at := range turns.Perm(len(contenders)) {
+				c := contenders[at]
 				if c.Has != nil && !c.Has(q) {
 					continue
 				}

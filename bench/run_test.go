@@ -84,6 +84,25 @@ func TestRunAsksEverybodyAndPrintsATable(t *testing.T) {
 	}
 }
 
+func TestRunLetsEverybodyGoFirst(t *testing.T) {
+	last, before := "", map[[2]string]int{}
+	ask := func(name string) Contender {
+		return Contender{Name: name, Ask: func(context.Context, Question) error {
+			before[[2]string{last, name}]++
+			last = name
+			return nil
+		}}
+	}
+	if _, err := Run(context.Background(), []Question{{Name: "one"}}, []Contender{ask("a"), ask("b"), ask("c")}, 300); err != nil {
+		t.Fatal(err)
+	}
+	for _, pair := range [][2]string{{"a", "b"}, {"b", "a"}, {"a", "c"}, {"c", "a"}, {"b", "c"}, {"c", "b"}} {
+		if n := before[pair]; n < 80 {
+			t.Errorf("%s goes right before %s only %d times of 300", pair[0], pair[1], n)
+		}
+	}
+}
+
 func TestRunTellsWhichQuestionFailed(t *testing.T) {
 	broken := Contender{Name: "x", Ask: func(context.Context, Question) error { return errors.New("boom") }}
 	if _, err := Run(context.Background(), []Question{{Name: "one"}}, []Contender{broken}, 1); err == nil || !strings.Contains(err.Error(), "one, asked of x: boom") {
