@@ -1,6 +1,9 @@
 package graph
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Kind is the type of a property's value.
 type Kind int
@@ -95,17 +98,18 @@ func (o *Ontology) Edge(t EdgeType) (*EdgeDef, bool) {
 // carries the interface label l.
 func (o *Ontology) Concrete(l Label) []Label {
 	var out []Label
-	for _, d := range o.Labels {
-		if d.Label == l {
-			return []Label{l}
-		}
-		for _, a := range d.Also {
-			if a == l {
-				out = append(out, d.Label)
-			}
+	for i := range o.Labels {
+		if d := &o.Labels[i]; d.Is(l) {
+			out = append(out, d.Label)
 		}
 	}
 	return out
+}
+
+// Is reports whether nodes of this kind have the label l: their own or an
+// interface label.
+func (d *LabelDef) Is(l Label) bool {
+	return d.Label == l || slices.Contains(d.Also, l)
 }
 
 // LabelOf returns the label that an ID's prefix tells, and whether any does.
@@ -114,9 +118,9 @@ func (o *Ontology) LabelOf(id ID) (Label, bool) {
 	if !ok {
 		return "", false
 	}
-	for _, d := range o.Labels {
-		if d.Prefix == prefix {
-			return d.Label, true
+	for i := range o.Labels {
+		if o.Labels[i].Prefix == prefix {
+			return o.Labels[i].Label, true
 		}
 	}
 	return "", false
@@ -125,8 +129,11 @@ func (o *Ontology) LabelOf(id ID) (Label, bool) {
 // Prop returns the definition of a property of the label, and whether there is
 // one. For an interface label it is that of the first label that carries it.
 func (o *Ontology) Prop(l Label, name string) (PropDef, bool) {
-	for _, c := range o.Concrete(l) {
-		d, _ := o.Label(c)
+	for i := range o.Labels {
+		d := &o.Labels[i]
+		if !d.Is(l) {
+			continue
+		}
 		for _, p := range d.Props {
 			if p.Name == name {
 				return p, true

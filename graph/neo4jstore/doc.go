@@ -15,7 +15,7 @@
 //     and connected.go say which nodes are meant; page.go and
 //     order.go cut; expand.go, through.go, facet.go and search.go are the rest.
 //   - path.go, walk.go: the shortest path.
-//   - debyteorder.go: the answer's nested lists become a graph.Result.
+//   - decode.go: the answer's nested lists become a graph.Result.
 //   - apply.go, write.go, derive.go: a graph.Batch in one transaction.
 //   - export.go, info.go: the whole graph as a stream; what is there. raw.go is
 //     for benchmarks.

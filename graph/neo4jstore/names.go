@@ -62,10 +62,10 @@ func quote[S ~string](name S) string {
 // dot writes a property of a variable.
 func dot(variable, prop string) string { return variable + "." + quote(prop) }
 
+var literalEscapes = strings.NewReplacer(`\`, `\\`, `'`, `\'`)
+
 // literal writes a name from the ontology as a Cypher string.
-func literal(s string) string {
-	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(s) + "'"
-}
+func literal(s string) string { return "'" + literalEscapes.Replace(s) + "'" }
 
 // colons writes labels as a disjunction behind a variable: ":A|B"; "" for none.
 func colons(labels []graph.Label) string {

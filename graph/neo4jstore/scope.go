@@ -57,16 +57,24 @@ func (c *compiler) edgeProp(s *scope, name string) graph.PropDef {
 
 // concrete returns the labels that those given stand for.
 func (c *compiler) concrete(given []graph.Label) []graph.Label {
-	var out []graph.Label
+	if len(given) == 0 {
+		return nil
+	}
+	out := make([]graph.Label, 0, len(c.o.Labels))
 	for _, l := range given {
-		found := c.o.Concrete(l)
-		if len(found) == 0 {
-			c.fail("there is no label %q", l)
-		}
-		for _, f := range found {
-			if !slices.Contains(out, f) {
-				out = append(out, f)
+		known := false
+		for i := range c.o.Labels {
+			d := &c.o.Labels[i]
+			if !d.Is(l) {
+				continue
 			}
+			known = true
+			if !slices.Contains(out, d.Label) {
+				out = append(out, d.Label)
+			}
+		}
+		if !known {
+			c.fail("there is no label %q", l)
 		}
 	}
 	return out
