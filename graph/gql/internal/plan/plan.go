@@ -47,8 +47,9 @@ func want(list *[]string, name string) {
 
 // object compiles what is selected of an object of type t, field by field.
 func (c *Compiler) object(sel ast.SelectionSet, t *Type, compile func(f graphql.CollectedField, def *Field) writer) object {
-	var out object
-	for _, f := range merge(graphql.CollectFields(c.oc, sel, t.Satisfies)) {
+	fields := merge(graphql.CollectFields(c.oc, sel, t.Satisfies))
+	out := make(object, 0, len(fields))
+	for _, f := range fields {
 		m := member{key: string(appendString(nil, f.Alias)) + ":"}
 		if f.Name == "__typename" {
 			m.write = constant(strconv.Quote(t.Def.Name))
@@ -63,7 +64,7 @@ func (c *Compiler) object(sel ast.SelectionSet, t *Type, compile func(f graphql.
 // merge joins what CollectFields leaves apart: one response key, selected
 // through interfaces that don't know each other.
 func merge(fields []graphql.CollectedField) []graphql.CollectedField {
-	var out []graphql.CollectedField
+	out := make([]graphql.CollectedField, 0, len(fields))
 	for _, f := range fields {
 		i := slices.IndexFunc(out, func(o graphql.CollectedField) bool { return o.Alias == f.Alias })
 		if i < 0 {

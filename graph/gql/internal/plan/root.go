@@ -24,13 +24,16 @@ const candidates = 10
 // Root compiles a field of Query. The error is an *Error.
 func (c *Compiler) Root(f graphql.CollectedField) (Plan, error) {
 	def := c.table.types[c.table.schema.Query.Name].Fields[f.Name]
-	by := map[string]func(graphql.CollectedField, *Field) Plan{
-		"NAME": c.byName, "ID": c.byID, "LIST": c.list, "MET": c.met,
-		"PATH": c.path, "SEARCH": c.search, "INFO": c.info,
-	}[schema.StringArg(def.Def.Directives.ForName("root"), "by")]
+	by := roots[schema.StringArg(def.Def.Directives.ForName("root"), "by")]
 	c.day, _ = c.values(f)["asOf"].(string)
-	p := by(f, def)
+	p := by(c, f, def)
 	return p, c.err
+}
+
+// roots compile the root fields, by what their directive says.
+var roots = map[string]func(*Compiler, graphql.CollectedField, *Field) Plan{
+	"NAME": (*Compiler).byName, "ID": (*Compiler).byID, "LIST": (*Compiler).list, "MET": (*Compiler).met,
+	"PATH": (*Compiler).path, "SEARCH": (*Compiler).search, "INFO": (*Compiler).info,
 }
 
 // info asks the store about itself.

@@ -1,11 +1,13 @@
 package plan
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"parley/graph"
@@ -62,8 +64,17 @@ func writeList(b []byte, n int, item func(b []byte, i int) []byte) []byte {
 // nothing below a root field is resolved once more.
 type Answer struct{ json []byte }
 
+// scratch keeps what answers were written into, since a buffer that grows from
+// nothing is copied again and again.
+var scratch = sync.Pool{New: func() any { return new([]byte) }}
+
 // answer writes an Answer.
-func answer(w writer, a at) *Answer { return &Answer{w(nil, a)} }
+func answer(w writer, a at) *Answer {
+	buf := scratch.Get().(*[]byte)
+	defer scratch.Put(buf)
+	*buf = w((*buf)[:0], a)
+	return &Answer{bytes.Clone(*buf)}
+}
 
 // Abstract is an Answer where the schema has an interface.
 type Abstract interface{ MarshalGQL(io.Writer) }
@@ -121,8 +132,9 @@ func shown(s string) string { return strings.ToUpper(strings.ReplaceAll(s, "-", 
 
 // appendString appends s as JSON. Nearly all strings need no escaping.
 func appendString(b []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf {
+	for _, r := range s {
+		switch {
+		case r < ' ', r == '"', r == '\\', r == '\u2028', r == '\u2029', r == utf8.RuneError:
 			return appendEscaped(b, s)
 		}
 	}
