@@ -3,9 +3,8 @@ package graph
 // PathQuery asks how two actors are connected: from one through a meeting to
 // somebody else in it, through another meeting, and so on.
 type PathQuery struct {
-	// From and To are names, resolved as by Lookup among EndLabels. One node
-	// whose own name is equal (folded) beats others that have it as alias.
-	From, To  string
+	// From and To are looked for among EndLabels.
+	From, To  End
 	EndLabels []Label
 	// Edge leads from a meeting's label Over to those in between, inwards:
 	// (Via)-[Edge]->(Over).
@@ -23,9 +22,18 @@ type PathQuery struct {
 	Meeting Query
 }
 
+// End is one end of a path.
+type End struct {
+	// ID names the node, if it isn't "".
+	ID ID
+	// Name is resolved as by Lookup. One node whose own name is equal
+	// (folded) beats others that have it as alias.
+	Name string
+}
+
 // PathResult is the answer to a PathQuery.
 type PathResult struct {
-	// From and To are the nodes that the names may mean, by ID, at most 10.
+	// From and To are the nodes that the ends may mean, by ID, at most 10.
 	// The path was looked for only if each is exactly one.
 	From, To []Row
 	// Found tells whether there is a path. From a node to itself it is the

@@ -1,7 +1,7 @@
 package graph
 
 // Predicate says which nodes are meant. It is one of And, Or, Not, Compare,
-// EdgeCompare, HasLabel and Connected; nil holds for every node.
+// EdgeCompare, HasLabel, HasID and Connected; nil holds for every node.
 type Predicate interface{ predicate() }
 
 // And holds where all of its parts hold; an empty one always does.
@@ -53,6 +53,9 @@ type EdgeCompare Compare
 // HasLabel holds for nodes with one of the labels, interface labels included.
 type HasLabel []Label
 
+// HasID holds for the nodes with one of the IDs; an empty one never does.
+type HasID []ID
+
 // Quantifier tells how many of the connected nodes must satisfy a predicate.
 type Quantifier int
 
@@ -83,4 +86,5 @@ func (Not) predicate()         {}
 func (Compare) predicate()     {}
 func (EdgeCompare) predicate() {}
 func (HasLabel) predicate()    {}
+func (HasID) predicate()       {}
 func (Connected) predicate()   {}

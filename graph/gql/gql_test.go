@@ -116,6 +116,49 @@ func TestQuestions(t *testing.T) {
 	})
 }
 
+// counted are operations, how many statements each takes, and another that has
+// the same answer.
+var counted = []struct {
+	query      string
+	statements int64
+	like       string
+}{
+	{`{ whoMet(actor: "Trump", with: "Putin") { totalCount edges { node { id } } } }`, 1, ""},
+	{`{ whoMet(actor: "person:trump", with: "person:putin") { totalCount edges { node { id } } } }`, 1,
+		`{ whoMet(actor: "Trump", with: "Putin") { totalCount edges { node { id } } } }`},
+	{`{ whoMet(actor: "person:trump", with: "Putin", status: [HELD]) { totalCount edges { node { id } } } }`, 1,
+		`{ whoMet(actor: "Putin", with: "person:trump", status: [HELD]) { totalCount edges { node { id } } } }`},
+	{`{ path(from: "person:umerov", to: "person:putin") { length steps { from { id } meeting { title } to { id } } } }`, 1,
+		`{ path(from: "Umerov", to: "Putin") { length steps { from { id } meeting { title } to { id } } } }`},
+	{`{ a: path(from: "person:umerov", to: "Putin") { length } b: whoMet(actor: "country:us", with: "country:russia") { totalCount } c: person(name: "person:trump") { name } }`, 3,
+		`{ a: path(from: "Umerov", to: "person:putin") { length } b: whoMet(actor: "US", with: "Russia") { totalCount } c: person(name: "Trump") { name } }`},
+	// "Jordan" is somebody's surname as well.
+	{`{ whoMet(actor: "country:jordan", with: "US") { edges { node { id } } } }`, 1, `{ whoMet(actor: "Jordan", with: "US") { edges { node { id } } } }`},
+	{`{ whoMet(actor: "Jordan", with: "US") { edges { node { id } } } }`, 2, ""},
+	// Who is called like others can be told by ID only.
+	{`{ path(from: "person:a-smith", to: "person:b-smith") { length } }`, 1, ""},
+}
+
+func TestOneStatementARootField(t *testing.T) {
+	each(t, func(t *testing.T, s graph.Store) {
+		for _, c := range counted {
+			got, n := ask(t, s, c.query, nil)
+			if n != c.statements {
+				t.Errorf("%s takes %d statements, want %d", c.query, n, c.statements)
+			}
+			if strings.Contains(got, "errors") {
+				t.Errorf("%s: %s", c.query, got)
+			}
+			if c.like == "" {
+				continue
+			}
+			if want, _ := ask(t, s, c.like, nil); got != want {
+				t.Errorf("%s gives\n%s, not as\n%s, which gives\n%s", c.query, got, c.like, want)
+			}
+		}
+	})
+}
+
 // golden compares an answer with the one in testdata.
 func golden(t *testing.T, name, got string) {
 	t.Helper()

@@ -19,7 +19,7 @@ func within(name string, labels ...graph.Label) graph.Connected {
 // edgeCases filter through edges.
 func edgeCases() []Case {
 	var out []Case
-	for _, theme := range [][]Case{quantifierCases(), upCases(), edgePropCases()} {
+	for _, theme := range [][]Case{quantifierCases(), upCases(), idCases(), edgePropCases()} {
 		out = append(out, theme...)
 	}
 	return out
@@ -57,6 +57,34 @@ func quantifierCases() []Case {
 		find("an edge outwards", "Person", graph.Connected{Edge: "ATTENDED", Where: is("status", graph.Eq, "cancelled")}, "ana ed"),
 		find("a node that leads to itself", "Person", graph.Connected{Edge: "RELATED_TO", Where: is("name", graph.Eq, "Brnabić")}, "ana bo"),
 		find("the hub", "Country", graph.Connected{Edge: "ATTENDED", Quant: graph.Every, Where: is("kind", graph.Present, true)}, "rs us"),
+	}
+}
+
+// idCases give IDs, of the nodes themselves and of those that an edge leads to.
+func idCases() []Case {
+	m := func(name string, where graph.Predicate, want string) Case { return find(name, "Meeting", where, want) }
+	ana, ru := graph.HasID{"person:ana"}, graph.HasID{"country:ru"}
+	return []Case{
+		m("ID", graph.HasID{"meeting:c", "meeting:a", "meeting:c"}, "a c"),
+		m("ID and another filter", graph.And{graph.HasID{"meeting:a", "meeting:b", "meeting:c"}, is("kind", graph.Eq, "talks")}, "a c"),
+		m("ID of another label", ana, ""),
+		m("ID of nothing", graph.HasID{"meeting:nosuch", "nosuch", "nosuch:a", ""}, ""),
+		m("ID of none", graph.HasID{}, ""),
+		m("ID negated", not(graph.HasID{"meeting:a", "nosuch"}), "b c d e f g h i j k l"),
+		m("ID of none negated", not(graph.HasID{}), everyMeeting),
+		m("ID or another filter", graph.Or{graph.HasID{"meeting:l"}, attended(graph.Some, ana)}, "a b c e l"),
+		m("edge to an ID", attended(graph.Some, ana), "a b c e"),
+		m("edge to one of two IDs", attended(graph.Some, graph.HasID{"person:ana", "org:un"}), "a b c e g"),
+		m("edge to an ID of a label", attended(graph.Some, graph.HasID{"person:ana", "org:un"}, "Organization"), "g"),
+		m("edges to both of two IDs", graph.And{attended(graph.Some, ana), attended(graph.Some, ru)}, "b c e"),
+		m("edges to an ID twice", graph.And{attended(graph.Some, ana), attended(graph.Some, ana)}, "a b c e"),
+		m("edges to an ID and a name", graph.And{attended(graph.Some, ana), attended(graph.Some, is("name", graph.Eq, "Russia"))}, "b c e"),
+		m("edges to an ID and to none of another", graph.And{attended(graph.Some, ru), attended(graph.None, ana)}, "d f h i j"),
+		m("every edge to an ID", attended(graph.Every, ru, "Country"), "b c d e f g h i j k l"),
+		m("edge of a kind to an ID", attended(graph.Some, graph.And{ana, onEdge("role", graph.Eq, "participant")}), "b e"),
+		m("edge to a name and an ID", attended(graph.Some, graph.And{ana, is("name", graph.Eq, "Ana Brnabić")}), "a b c e"),
+		m("up to an ID", graph.Connected{Edge: "HELD_IN", Up: "LOCATED_IN", Where: ru}, "b d f"),
+		find("ID among several labels", "Actor", graph.HasID{"person:ana", "meeting:a", "country:ru"}, "country:ru person:ana"),
 	}
 }
 

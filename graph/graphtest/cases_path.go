@@ -17,12 +17,12 @@ type pathCase struct {
 
 // between is a path over meetings, through people only.
 func between(a, b string, max int) graph.PathQuery {
-	return graph.PathQuery{From: a, To: b, EndLabels: []graph.Label{"Actor"}, Edge: "ATTENDED", Over: "Meeting", Via: []graph.Label{"Person"}, Max: max,
+	return graph.PathQuery{From: graph.End{Name: a}, To: graph.End{Name: b}, EndLabels: []graph.Label{"Actor"}, Edge: "ATTENDED", Over: "Meeting", Via: []graph.Label{"Person"}, Max: max,
 		Node: graph.Query{Props: []string{"name"}}, Meeting: graph.Query{Props: []string{"start"}}}
 }
 
 func runPaths(t *testing.T, s *subject) {
-	for _, theme := range [][]pathCase{pathCases(), pathWhereCases(), pathEndCases()} {
+	for _, theme := range [][]pathCase{pathCases(), pathWhereCases(), pathEndCases(), pathIDCases()} {
 		for _, c := range theme {
 			t.Run(c.name, func(t *testing.T) { s.checkPath(t, c) })
 		}
@@ -131,6 +131,40 @@ func pathWhereCases() []pathCase {
 			`},
 		{"where through an edge", where(bare("Cy Łoś", "Di", 6), graph.Or{within("US"), within("Russia")}), ""},
 		{"with what is behind", rich, ""},
+	}
+}
+
+// byIDs gives the ends of a path by ID; one that is "" stays as it is.
+func byIDs(q graph.PathQuery, from, to graph.ID) graph.PathQuery {
+	if from != "" {
+		q.From = graph.End{ID: from}
+	}
+	if to != "" {
+		q.To = graph.End{ID: to}
+	}
+	return q
+}
+
+// pathIDCases give the ends by ID.
+func pathIDCases() []pathCase {
+	people := bare("", "Cy Łoś", 2)
+	people.EndLabels = []graph.Label{"Person"}
+	return []pathCase{
+		{"by ID", byIDs(between("", "", 1), "person:bo", "person:cy"), `
+			from person:bo name="Bo Smith"
+			to person:cy name="Cy Łoś"
+			found=true
+			  person:bo name="Bo Smith"
+			  meeting:a start="2025-08-15"
+			  person:cy name="Cy Łoś"
+			`},
+		{"by ID from one of namesakes", byIDs(bare("", "US", 1), "person:ana", ""), "from person:ana\nto country:us\nfound=true\n  person:ana\n  meeting:a\n  country:us"},
+		{"by ID to one of namesakes", byIDs(bare("UN", "", 1), "", "person:Zed"), ""},
+		{"by ID to itself", byIDs(bare("", "", 1), "person:fay", "person:fay"), "from person:fay\nto person:fay\nfound=true"},
+		{"by unknown ID", byIDs(bare("", "Cy Łoś", 2), "person:nobody", ""), "to person:cy\nfound=false"},
+		{"by ID of no kind", byIDs(bare("", "Cy Łoś", 2), "nobody", ""), "to person:cy\nfound=false"},
+		{"by ID of another label", byIDs(people, "country:us", ""), "to person:cy\nfound=false"},
+		{"by ID of a meeting", byIDs(bare("Cy Łoś", "", 2), "", "meeting:a"), "from person:cy\nfound=false"},
 	}
 }
 

@@ -35,13 +35,18 @@ func (m *Model) Path(ctx context.Context, q graph.PathQuery) (*graph.PathResult,
 	return res, err
 }
 
-// ends returns the nodes that a name may mean. One node whose own name is
+// ends returns the nodes that an end may mean. One node whose own name is
 // equal beats others that have it as an alias.
-func (m *Model) ends(labels []graph.Label, name string) []graph.Node {
-	all := m.named(labels, name)
+func (m *Model) ends(labels []graph.Label, e graph.End) []graph.Node {
+	if n, ok := m.nodes[e.ID]; ok && m.labelled(n, labels) {
+		return []graph.Node{n}
+	} else if e.ID != "" {
+		return nil
+	}
+	all := m.named(labels, e.Name)
 	var own []graph.Node
 	for _, n := range all {
-		if s, ok := n.Props["name"].(string); ok && fold.Name(s) == fold.Name(name) {
+		if s, ok := n.Props["name"].(string); ok && fold.Name(s) == fold.Name(e.Name) {
 			own = append(own, n)
 		}
 	}

@@ -21,6 +21,8 @@ func (m *Model) holds(p graph.Predicate, r reached) bool {
 		return !m.holds(p.Of, r)
 	case graph.HasLabel:
 		return len(p) > 0 && m.labelled(r.node, p)
+	case graph.HasID:
+		return slices.Contains(p, r.node.ID)
 	case graph.Compare:
 		def, _ := m.ontology.Prop(r.node.Label, p.Prop)
 		return compare(def.Kind, p.Op, r.node.Props[p.Prop], m.derived[r.node.ID].Folded[p.Prop], p.Value)

@@ -136,9 +136,9 @@ func (g *questioner) order(p place) []graph.Order {
 
 // predicate is a tree of at most depth levels.
 func (g *questioner) predicate(p place, depth int) graph.Predicate {
-	kind := g.IntN(10)
+	kind := g.IntN(11)
 	if depth == 0 {
-		kind = 9
+		kind = 10
 	}
 	parts := func() []graph.Predicate {
 		return some(g.generator, 3, func() graph.Predicate { return g.predicate(p, depth-1) })
@@ -154,6 +154,8 @@ func (g *questioner) predicate(p place, depth int) graph.Predicate {
 		return graph.HasLabel(some(g.generator, 2, func() graph.Label { return pick(g.generator, g.ontology.Labels).Label }))
 	case kind < 7:
 		return g.connected(p, depth-1)
+	case kind == 7:
+		return graph.HasID(some(g.values, 3, func() graph.ID { return pick(g.values, Generated(seed).Nodes).ID }))
 	case p.edge != nil && len(p.edge.Props) > 0 && g.chance(0.5):
 		return graph.EdgeCompare(g.compare(pick(g.generator, p.edge.Props)))
 	}

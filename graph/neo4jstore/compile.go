@@ -2,7 +2,6 @@ package neo4jstore
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -15,10 +14,10 @@ type compiler struct {
 	o      *graph.Ontology
 	params map[string]any
 	vars   int
-	// sets are the nodes found by name, looked up once at the beginning: each
-	// is written "COLLECT { … } AS s1".
+	// sets are the nodes found by name or ID, looked up once at the beginning:
+	// each is written "COLLECT { … } AS s1".
 	sets []string
-	// found are the variables of the sets by property and names.
+	// found are the variables of the sets by property and names, or by IDs.
 	found map[string]string
 	// err is the first thing that makes no sense.
 	err error
@@ -72,7 +71,7 @@ func compile(o *graph.Ontology, q graph.Query) (*statement, error) {
 	return &statement{c.prelude() + "RETURN " + strings.Join(columns, ", "), c.params, shape, q.Lookups}, nil
 }
 
-// prelude writes the sets of nodes found by name.
+// prelude writes the sets of nodes found by name or ID.
 func (c *compiler) prelude() string {
 	if len(c.sets) == 0 {
 		return ""
@@ -84,13 +83,18 @@ func (c *compiler) prelude() string {
 // folded names. The full-text index keeps each name as one keyword; what it
 // finds is compared once more, exactly.
 func (c *compiler) named(prop string, folded []string) string {
-	key := fmt.Sprintf("%s %q", prop, folded)
+	return c.set(fmt.Sprintf("%s %q", prop, folded), func() string { return c.findNamed(prop, folded) })
+}
+
+// set returns the variable of a set, which find writes where there is none of
+// the key yet.
+func (c *compiler) set(key string, find func() string) string {
 	if set, ok := c.found[key]; ok {
 		return set
 	}
 	set := c.fresh("s")
 	c.found[key] = set
-	c.sets = append(c.sets, c.findNamed(prop, folded)+" AS "+set)
+	c.sets = append(c.sets, find()+" AS "+set)
 	return set
 }
 
@@ -131,25 +135,35 @@ func (c *compiler) andWhere(s *scope, conditions []graph.Predicate) string {
 	return " WITH *" + c.where(s, conditions...)
 }
 
-// byID finds nodes through the constraint of the label that each ID tells.
-func (c *compiler) byID(s *scope, q graph.Query, check []graph.Label, conditions []graph.Predicate) string {
+// identified returns the variable of the list of the nodes with one of the IDs.
+func (c *compiler) identified(ids []graph.ID) string {
+	return c.set(fmt.Sprintf("id %q", ids), func() string { return c.findIdentified(ids) })
+}
+
+// findIdentified finds nodes through the constraint of the label that each ID
+// tells.
+func (c *compiler) findIdentified(ids []graph.ID) string {
 	groups := map[graph.Label][]string{}
-	for _, id := range q.IDs {
-		if l, ok := c.o.LabelOf(id); ok && slices.Contains(s.labels, l) {
+	for _, id := range ids {
+		if l, ok := c.o.LabelOf(id); ok {
 			groups[l] = append(groups[l], string(id))
 		}
 	}
 	var parts []string
 	for _, d := range c.o.Labels {
 		if ids := groups[d.Label]; len(ids) > 0 {
-			parts = append(parts, fmt.Sprintf("MATCH (%s:%s) WHERE %s IN %s RETURN %s", s.node, quote(d.Label), dot(s.node, "id"), c.param(ids), s.node))
+			parts = append(parts, "MATCH (node:"+quote(d.Label)+") WHERE "+dot("node", "id")+" IN "+c.param(ids)+" RETURN node")
 		}
 	}
-	found := c.fresh("i")
-	text := "UNWIND [] AS " + s.node
-	if len(parts) > 0 {
-		text = "UNWIND COLLECT { " + strings.Join(parts, " UNION ALL ") + " } AS " + found + " WITH " + found + " AS " + s.node
+	if len(parts) == 0 {
+		return "COLLECT { UNWIND [] AS node RETURN node }"
 	}
+	return "COLLECT { " + strings.Join(parts, " UNION ALL ") + " }"
+}
+
+// byID starts with the nodes of the query's IDs.
+func (c *compiler) byID(s *scope, q graph.Query, check []graph.Label, conditions []graph.Predicate) string {
+	text := c.from(c.identified(q.IDs), s, check, nil)
 	if q.Text != "" {
 		terms := index.Terms(q.Text)
 		text += c.having(s, terms) + c.scored(s, terms)

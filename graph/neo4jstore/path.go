@@ -71,11 +71,14 @@ func compilePath(o *graph.Ontology, q graph.PathQuery) (string, map[string]any, 
 	return text, c.params, shapes, c.err
 }
 
-// end writes the list of nodes that a name may mean.
-func (c *compiler) end(labels []graph.Label, name string) string {
-	set := c.named("name", foldAll(name))
-	all := "[n IN " + set + " WHERE (n" + colons(labels) + ")]"
-	own := "[n IN " + all + " WHERE " + dot("n", keyProp("name")) + " = " + c.param(fold.Name(name)) + "]"
+// end writes the list of nodes that an end may mean.
+func (c *compiler) end(labels []graph.Label, e graph.End) string {
+	in := func(set string) string { return "[n IN " + set + " WHERE (n" + colons(labels) + ")]" }
+	if e.ID != "" {
+		return in(c.identified([]graph.ID{e.ID}))
+	}
+	all := in(c.named("name", foldAll(e.Name)))
+	own := "[n IN " + all + " WHERE " + dot("n", keyProp("name")) + " = " + c.param(fold.Name(e.Name)) + "]"
 	return "CASE WHEN size(" + own + ") = 1 THEN " + own + " ELSE " + all + " END"
 }
 

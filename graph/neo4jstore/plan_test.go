@@ -42,6 +42,11 @@ func attendedBy(name string) graph.Predicate {
 	return graph.Connected{Edge: "ATTENDED", Dir: graph.In, Where: graph.Compare{Prop: "name", Op: graph.Eq, Value: name}}
 }
 
+// identified is a filter for meetings that the actor of that ID attended.
+func identified(id graph.ID) graph.Predicate {
+	return graph.Connected{Edge: "ATTENDED", Dir: graph.In, Where: graph.HasID{id}}
+}
+
 // scansMeetings matches a scan of all meetings, which are n1.
 var scansMeetings = regexp.MustCompile(`NodeByLabelScan[^\n]*n1:Meeting`)
 
@@ -59,6 +64,8 @@ func TestPlansStartFromTheSelectiveEnd(t *testing.T) {
 	}{
 		"participant":      {attendedBy("Ana"), "ProcedureCall"},
 		"two participants": {graph.And{attendedBy("Ana"), held, attendedBy("Bo")}, "ProcedureCall"},
+		"participant's ID": {identified("person:a"), "NodeUniqueIndexSeek"},
+		"two IDs":          {graph.And{identified("person:a"), held, identified("country:b")}, "NodeUniqueIndexSeek"},
 		"place":            {graph.And{held, place}, "ProcedureCall"},
 		"topic":            {graph.And{held, topic}, "n2:Topic"},
 		"status":           {held, "RANGE INDEX n1:Meeting(status)"},

@@ -68,6 +68,8 @@ func (c *compiler) holds(s *scope, p graph.Predicate, definite bool) string {
 			return "false"
 		}
 		return "(" + s.node + colons(p) + ")"
+	case graph.HasID:
+		return "(" + s.node + " IN " + c.identified(p) + ")"
 	case graph.Connected:
 		return c.connected(s, p)
 	}

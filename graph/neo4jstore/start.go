@@ -12,10 +12,10 @@ import (
 // written from the selective end: the condition that promises the fewest nodes
 // is the start, and the others are tested for what it leads to.
 
-// The costs of starting with a condition: found by name is best; every edge in
+// The costs of starting with a condition: known beforehand is best; every edge in
 // between adds to it, as does climbing, which leads to many.
 const (
-	costNamed   = 1
+	costKnown   = 1
 	costEdge    = 2
 	costClimb   = 3
 	costScanned = 10
@@ -24,12 +24,10 @@ const (
 
 // cost judges starting with the condition.
 func (c *compiler) cost(s *scope, p graph.Predicate) int {
-	switch p := p.(type) {
-	case graph.Compare:
-		if c.byName(s, p) {
-			return costNamed
-		}
-	case graph.Connected:
+	if c.knows(s, p) {
+		return costKnown
+	}
+	if p, ok := p.(graph.Connected); ok {
 		if p.Quant != graph.Some || p.Where == nil || p.Up != "" && comparesEdge(p.Where) {
 			return costNone
 		}
@@ -46,10 +44,26 @@ func (c *compiler) cost(s *scope, p graph.Predicate) int {
 	return costNone
 }
 
-// byName reports whether the comparison is with a whole name.
-func (c *compiler) byName(s *scope, p graph.Compare) bool {
-	def := c.prop(s, p.Prop)
-	return def.Kind == graph.Text && def.Aliases != "" && (p.Op == graph.Eq || p.Op == graph.OneOf)
+// knows reports whether the nodes that satisfy the condition are found before
+// anything else, by ID or by a whole name.
+func (c *compiler) knows(s *scope, p graph.Predicate) bool {
+	switch p := p.(type) {
+	case graph.HasID:
+		return true
+	case graph.Compare:
+		def := c.prop(s, p.Prop)
+		return def.Kind == graph.Text && def.Aliases != "" && (p.Op == graph.Eq || p.Op == graph.OneOf)
+	}
+	return false
+}
+
+// known returns the variable of the list of those nodes.
+func (c *compiler) known(p graph.Predicate) string {
+	if ids, ok := p.(graph.HasID); ok {
+		return c.identified(ids)
+	}
+	named := p.(graph.Compare)
+	return c.named(named.Prop, foldAll(named.Value))
 }
 
 // sketch returns a compiler whose work is thrown away.
@@ -73,11 +87,15 @@ func (c *compiler) start(s *scope, check []graph.Label, conditions []graph.Predi
 		return "MATCH (" + s.node + colons(check) + ")" + c.where(s, conditions...)
 	}
 	rest := slices.Delete(slices.Clone(conditions), best, best+1)
-	if p, ok := conditions[best].(graph.Compare); ok {
-		set := c.named(c.prop(s, p.Prop).Name, foldAll(p.Value))
-		return "UNWIND " + set + " AS " + s.node + " WITH " + s.node + c.whereLabelled(s, check, rest)
+	if p, ok := conditions[best].(graph.Connected); ok {
+		return c.startBeyond(s, check, p, rest, distinct)
 	}
-	return c.startBeyond(s, check, conditions[best].(graph.Connected), rest, distinct)
+	return c.from(c.known(conditions[best]), s, check, rest)
+}
+
+// from starts with the nodes of a list that satisfy the conditions too.
+func (c *compiler) from(list string, s *scope, check []graph.Label, conditions []graph.Predicate) string {
+	return "UNWIND " + list + " AS " + s.node + " WITH " + s.node + c.whereLabelled(s, check, conditions)
 }
 
 // startBeyond starts at the other end of a filter through an edge.
@@ -118,7 +136,7 @@ func (c *compiler) startBeyond(s *scope, check []graph.Label, p graph.Connected,
 	return text
 }
 
-// joins takes those conditions that ask for an edge to a node found by name:
+// joins takes those conditions that ask for an edge to a node known beforehand:
 // such nodes are bound beforehand and the edges matched together, so that Neo4j
 // may go from whichever end has fewer. Each edge has a MATCH of its own, since
 // within one no edge would serve twice.
@@ -130,12 +148,12 @@ func (c *compiler) joins(s *scope, conditions []graph.Predicate) (bound, pattern
 			continue
 		}
 		far, pattern := c.beyond(s.node, p)
-		named, ok := conjuncts(p.Where)[0].(graph.Compare)
-		if !ok || !c.byName(far, named) {
+		known := conjuncts(p.Where)[0]
+		if !c.knows(far, known) {
 			rest = append(rest, q)
 			continue
 		}
-		bound += " UNWIND " + c.named(named.Prop, foldAll(named.Value)) + " AS " + far.node
+		bound += " UNWIND " + c.known(known) + " AS " + far.node
 		patterns += " MATCH " + pattern
 	}
 	return bound, patterns, rest

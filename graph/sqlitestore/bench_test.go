@@ -107,7 +107,7 @@ func BenchmarkQueries(b *testing.B) {
 	}
 	b.Run("path", func(b *testing.B) {
 		for b.Loop() {
-			_, err := s.Path(b.Context(), graph.PathQuery{From: "Person 90", To: "Person 2500", EndLabels: []graph.Label{"Actor"},
+			_, err := s.Path(b.Context(), graph.PathQuery{From: graph.End{Name: "Person 90"}, To: graph.End{Name: "Person 2500"}, EndLabels: []graph.Label{"Actor"},
 				Edge: "ATTENDED", Over: "Meeting", Via: []graph.Label{"Person"}, Max: 4, Where: graph.Compare{Prop: "status", Value: "held"}})
 			if err != nil {
 				b.Fatal(err)

@@ -103,12 +103,16 @@ func (b *builder) atEnd(p graph.Connected, end *place) []string {
 	return conds
 }
 
-// condNear is cond for a node behind an edge: where a name finds the nodes
-// meant, they are found once instead of asking every node behind every edge.
+// condNear is cond for a node behind an edge: where a name or an ID finds the
+// nodes meant, they are found once instead of asking every node behind every
+// edge.
 func (b *builder) condNear(p graph.Predicate, at *place) string {
 	parts := []graph.Predicate{p}
-	if _, ok := p.(graph.Compare); ok && b.rank(p, parts, at.labels) <= rankNames {
-		return at.key + " IN (" + b.findAll(parts, at.labels) + ")"
+	switch p.(type) {
+	case graph.Compare, graph.HasID:
+		if b.rank(p, parts, at.labels) <= rankNames {
+			return at.key + " IN (" + b.findAll(parts, at.labels) + ")"
+		}
 	}
 	return b.cond(p, at)
 }

@@ -52,15 +52,18 @@ func (b *builder) drive(parts []graph.Predicate, at *place) []string {
 	return conds
 }
 
-// alike goes on from a driver that follows an edge from a name to what the other
-// parts of that kind find, and marks those parts done. To compare lists of edges
-// is far cheaper than to look at each node of one, and it doesn't matter then
-// which is the shorter.
+// alike goes on from a driver that follows an edge from a name or an ID to what
+// the other parts of that kind find, and marks those parts done. To compare lists
+// of edges is far cheaper than to look at each node of one, and it doesn't matter
+// then which is the shorter.
 func (b *builder) alike(parts []graph.Predicate, d driver, done map[int]bool) string {
 	sql := ""
+	if _, ok := parts[d.part].(graph.Connected); !ok || d.rank > rankName+1 {
+		return sql
+	}
 	for i, p := range parts {
 		c, ok := p.(graph.Connected)
-		if ok && d.rank == rankName+1 && i != d.part && c.Quant == graph.Some && c.Up == "" && b.rankEdge(c) == d.rank {
+		if ok && i != d.part && c.Quant == graph.Some && c.Up == "" && b.rankEdge(c) <= rankName+1 {
 			sql += " INTERSECT " + b.findEdge(c)
 			done[i] = true
 		}
@@ -83,7 +86,7 @@ func (b *builder) best(parts []graph.Predicate, labels []graph.Label) driver {
 // rank guesses how many nodes with the labels satisfy p, which is one of parts.
 func (b *builder) rank(p graph.Predicate, parts []graph.Predicate, labels []graph.Label) int {
 	switch p := p.(type) {
-	case withIDs:
+	case graph.HasID:
 		return rankIDs
 	case withText:
 		return rankText
@@ -160,8 +163,8 @@ func (b *builder) end(p graph.Connected) (*graph.EdgeDef, []graph.Label) {
 // finds them. Unless exact it finds some more. It may repeat keys.
 func (b *builder) find(parts []graph.Predicate, part int, labels []graph.Label) (sql string, exact bool) {
 	switch p := parts[part].(type) {
-	case withIDs:
-		return "SELECT _key FROM node WHERE _id IN " + b.argList(toAny(p.ids)), true
+	case graph.HasID:
+		return "SELECT _key FROM node WHERE _id IN " + b.argList(toAny(p)), true
 	case withText:
 		return "SELECT rowid FROM search WHERE search MATCH " + b.arg(matchText(p.terms)), false
 	case graph.Connected:

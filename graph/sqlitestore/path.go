@@ -92,11 +92,16 @@ func (p *pathBuilder) cte(format string, args ...any) {
 	p.ctes = append(p.ctes, fmt.Sprintf(format, args...))
 }
 
-// ends makes the CTE all with the nodes that a name may mean, and one with the
+// ends makes the CTE all with the nodes that an end may mean, and one with the
 // only one, if it is that.
-func (p *pathBuilder) ends(all, one, name string) {
-	p.cte("%s_named (key, id, own, owns) AS MATERIALIZED (SELECT _key, _id, own, sum(own) OVER () FROM (SELECT _key, _id, coalesce(%s = %s, 0) AS own FROM node WHERE _key IN (%s)))",
-		all, ident(nameProp+"_"), p.arg(fold.Name(name)), p.named(p.labels(p.q.EndLabels, nil), name))
+func (p *pathBuilder) ends(all, one string, end graph.End) {
+	labels := p.labels(p.q.EndLabels, nil)
+	found, own := p.named(labels, end.Name), fmt.Sprintf("coalesce(%s = %s, 0)", ident(nameProp+"_"), p.arg(fold.Name(end.Name)))
+	if end.ID != "" {
+		found, own = p.findAll([]graph.Predicate{graph.HasID{end.ID}}, labels), "1"
+	}
+	p.cte("%s_named (key, id, own, owns) AS MATERIALIZED (SELECT _key, _id, own, sum(own) OVER () FROM (SELECT _key, _id, %s AS own FROM node WHERE _key IN (%s)))",
+		all, own, found)
 	p.cte("%s (key, id, many) AS MATERIALIZED (SELECT key, id, count(*) OVER () FROM %s_named WHERE own OR owns <> 1)", all, all)
 	p.cte("%s (key) AS MATERIALIZED (SELECT key FROM %s WHERE many = 1)", one, all)
 }

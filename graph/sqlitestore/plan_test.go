@@ -15,6 +15,11 @@ func named(edge graph.EdgeType, dir graph.Direction, name string) graph.Connecte
 	return graph.Connected{Edge: edge, Dir: dir, Where: graph.Compare{Prop: "name", Value: name}}
 }
 
+// identified is a filter for meetings that the actor of that ID attended.
+func identified(id graph.ID) graph.Connected {
+	return graph.Connected{Edge: "ATTENDED", Dir: graph.In, Where: graph.HasID{id}}
+}
+
 // planned are queries of the kinds that analysts ask, none of which may read
 // a whole table.
 var planned = map[string]graph.Query{
@@ -23,6 +28,7 @@ var planned = map[string]graph.Query{
 	"by status":   {Labels: []graph.Label{"Meeting"}, Where: graph.Compare{Prop: "status", Value: "held"}},
 	"by date":     {Labels: []graph.Label{"Meeting"}, Where: graph.And{graph.Compare{Prop: "start", Op: graph.From, Value: "2025-11"}, graph.Compare{Prop: "start", Op: graph.To, Value: "2025-12"}}},
 	"by two":      {Labels: []graph.Label{"Meeting"}, Where: graph.And{named("ATTENDED", graph.In, "Kushner"), named("ATTENDED", graph.In, "Putin")}, Count: true},
+	"by two IDs":  {Labels: []graph.Label{"Meeting"}, Where: graph.And{identified("person:kushner"), identified("person:putin")}, Count: true},
 	"by topic":    {Labels: []graph.Label{"Meeting"}, Where: graph.Connected{Edge: "ABOUT", Where: graph.Compare{Prop: "name", Op: graph.Contains, Value: "war"}}},
 	"by either":   {Labels: []graph.Label{"Meeting"}, Where: graph.Or{named("ATTENDED", graph.In, "Kushner"), named("HELD_IN", graph.Out, "Geneva")}},
 	"within":      {Labels: []graph.Label{"Meeting"}, Where: graph.Connected{Edge: "HELD_IN", Up: "LOCATED_IN", Where: graph.Compare{Prop: "name", Value: "Russia"}}},
@@ -48,8 +54,13 @@ func TestNoQuestionReadsAWholeTable(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	_, err := s.Path(watched(t, s, "path"), graph.PathQuery{From: "Umerov", To: "Putin", EndLabels: []graph.Label{"Actor"},
+	_, err := s.Path(watched(t, s, "path"), graph.PathQuery{From: graph.End{Name: "Umerov"}, To: graph.End{Name: "Putin"}, EndLabels: []graph.Label{"Actor"},
 		Edge: "ATTENDED", Over: "Meeting", Via: []graph.Label{"Person"}, Max: 6, Where: graph.Compare{Prop: "status", Value: "held"}})
+	if err != nil {
+		t.Error(err)
+	}
+	_, err = s.Path(watched(t, s, "path by ID"), graph.PathQuery{From: graph.End{ID: "person:umerov"}, To: graph.End{ID: "person:putin"}, EndLabels: []graph.Label{"Actor"},
+		Edge: "ATTENDED", Over: "Meeting", Via: []graph.Label{"Person"}, Max: 6})
 	if err != nil {
 		t.Error(err)
 	}

@@ -35,18 +35,12 @@ func (p *place) column(name string) string {
 	return p.node + "." + ident(name)
 }
 
-// withIDs and withText are the restrictions of a root that aren't predicates
-// in package graph; the embedded one only lends its type.
-type (
-	withIDs struct {
-		graph.And
-		ids []graph.ID
-	}
-	withText struct {
-		graph.And
-		terms []index.Term
-	}
-)
+// withText is the restriction of a root that isn't a predicate in package
+// graph; the embedded one only lends its type.
+type withText struct {
+	graph.And
+	terms []index.Term
+}
 
 // never doesn't hold. SQLite would drop all other conditions beside a plain 0,
 // those that an index needs with them.
@@ -72,8 +66,8 @@ func (b *builder) cond(p graph.Predicate, at *place) string {
 		return b.compareEdge(p, at)
 	case graph.Connected:
 		return b.connected(p, at)
-	case withIDs:
-		return at.column("_id") + " IN " + b.argList(toAny(p.ids))
+	case graph.HasID:
+		return at.column("_id") + " IN " + b.argList(toAny(p))
 	case withText:
 		return "1" // searchScope counts the terms
 	}

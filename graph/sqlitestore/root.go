@@ -55,7 +55,7 @@ func (b *builder) root(q graph.Query) (string, *rootShape) {
 func rootParts(q graph.Query, terms []index.Term) []graph.Predicate {
 	var parts []graph.Predicate
 	if q.IDs != nil {
-		parts = append(parts, withIDs{ids: q.IDs})
+		parts = append(parts, graph.HasID(q.IDs))
 	}
 	if len(terms) > 0 {
 		parts = append(parts, withText{terms: terms})

@@ -2,8 +2,6 @@ package plan
 
 import (
 	"context"
-	"maps"
-	"slices"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -58,26 +56,12 @@ func (c *Compiler) when(f graphql.CollectedField, args map[string]any) graph.And
 func (c *Compiler) met(f graphql.CollectedField, def *Field) Plan {
 	args := c.values(f)
 	who, meetings := c.attended()
-	m := &meeting{who: who, names: map[string]string{}, ids: map[string]graph.ID{}}
-	q := &graph.Query{Labels: meetings, Where: c.known(meetings)}
-	w := c.connection(q, nil, f, def)
-	q.Where = join(q.Where, c.when(f, args))
-	m.page = *q
-	for _, key := range []string{"actor", "with"} {
-		name, _ := args[key].(string)
-		m.names[key] = name
-		if _, ok := c.table.onto.LabelOf(graph.ID(name)); ok {
-			m.ids[key] = graph.ID(name)
-			continue
-		}
-		q.Lookups = append(q.Lookups, graph.Lookup{Key: key, Labels: who.Node.Labels, Name: name, Limit: candidates})
-		q.Where = join(q.Where, graph.And{graph.Connected{
-			Edge: who.Edge, Dir: who.Dir, Labels: who.Node.Labels,
-			Where: graph.Compare{Prop: "name", Op: graph.Eq, Value: name},
-		}})
-	}
+	m := &meeting{who: who, page: graph.Query{Labels: meetings, Where: c.known(meetings)}}
+	w := c.connection(&m.page, nil, f, def)
+	m.page.Where = join(m.page.Where, c.when(f, args))
+	m.ends[0], m.ends[1] = c.end(args["actor"]), c.end(args["with"])
 	return func(ctx context.Context, s graph.Store) (*Answer, error) {
-		r, err := m.ask(ctx, s, q)
+		r, err := m.ask(ctx, s)
 		if err != nil {
 			return nil, err
 		}
@@ -85,77 +69,73 @@ func (c *Compiler) met(f graphql.CollectedField, def *Field) Plan {
 	}
 }
 
+// end reads an argument that is a name or an ID.
+func (c *Compiler) end(arg any) graph.End {
+	s, _ := arg.(string)
+	if _, ok := c.table.onto.LabelOf(graph.ID(s)); ok {
+		return graph.End{ID: graph.ID(s)}
+	}
+	return graph.End{Name: s}
+}
+
 // meeting is what whoMet asks for.
 type meeting struct {
 	who *Field
 	// page is the connection asked for, whoever was in the meetings.
 	page graph.Query
-	// names and ids are those of the two, under their arguments' names.
-	names map[string]string
-	ids   map[string]graph.ID
+	// ends are the two.
+	ends [2]graph.End
 }
 
-// ask asks by names, and again by IDs where names weren't enough.
-func (m *meeting) ask(ctx context.Context, s graph.Store, q *graph.Query) (*graph.Result, error) {
-	if len(q.Lookups) == 0 {
-		return m.again(ctx, s)
-	}
-	r, err := s.Query(ctx, *q)
+// ask asks once, and once more by ID where a name means others too.
+func (m *meeting) ask(ctx context.Context, s graph.Store) (*graph.Result, error) {
+	r, err := s.Query(ctx, m.query())
 	if err != nil {
 		return nil, err
 	}
 	if exact, err := m.settle(r.Lookups); exact || err != nil {
 		return r, err
 	}
-	return m.again(ctx, s)
+	return s.Query(ctx, m.query())
 }
 
+// query asks for the page among the meetings of both, and whom the names mean.
+func (m *meeting) query() graph.Query {
+	q := m.page
+	for i, end := range m.ends {
+		var is graph.Predicate = graph.HasID{end.ID}
+		if end.ID == "" {
+			is = graph.Compare{Prop: "name", Op: graph.Eq, Value: end.Name}
+			q.Lookups = append(q.Lookups, graph.Lookup{Key: key(i), Labels: m.who.Node.Labels, Name: end.Name, Limit: candidates})
+		}
+		q.Where = join(q.Where, graph.And{graph.Connected{Edge: m.who.Edge, Dir: m.who.Dir, Labels: m.who.Node.Labels, Where: is}})
+	}
+	return q
+}
+
+// key is that of the lookup of one of the two.
+func key(end int) string { return strconv.Itoa(end) }
+
 // settle picks the node that each name means. It is exact where the names
-// alone told them from all others, so that the first statement has answered.
+// alone told them from all others, so that the statement has answered.
 func (m *meeting) settle(found map[string][]graph.Row) (exact bool, err error) {
-	exact = len(m.ids) == 0
-	for _, key := range []string{"actor", "with"} {
-		if m.ids[key] != "" {
+	exact = true
+	for i := range m.ends {
+		end := &m.ends[i]
+		if end.ID != "" {
 			continue
 		}
-		row, err := pick(found[key], m.names[key])
+		row, err := pick(found[key(i)], end.Name)
 		if err != nil {
 			return false, err
 		}
 		if row == nil {
 			return true, nil // nobody of that name was in any meeting
 		}
-		m.ids[key] = row.ID
-		exact = exact && len(found[key]) == 1
+		end.ID = row.ID
+		exact = exact && len(found[key(i)]) == 1
 	}
 	return exact, nil
-}
-
-// again asks for the meetings of two nodes known by ID, for which the
-// predicates of a graph.Query have no word: first for the meetings of each,
-// then for the page among those of both.
-func (m *meeting) again(ctx context.Context, s graph.Store) (*graph.Result, error) {
-	both := map[graph.ID]bool{m.ids["actor"]: true, m.ids["with"]: true}
-	r, err := s.Query(ctx, graph.Query{
-		Labels: m.who.Node.Labels, IDs: slices.Sorted(maps.Keys(both)), Page: graph.Page{Limit: -1},
-		Expand: []graph.Expand{{Name: "in", Edge: m.who.Edge, Dir: m.who.Dir.Reverse(), Query: graph.Query{
-			Labels: m.page.Labels, Where: m.page.Where, Page: graph.Page{Limit: -1},
-		}}},
-	})
-	if err != nil {
-		return nil, err
-	}
-	seen := map[graph.ID]int{}
-	q := m.page
-	q.IDs = []graph.ID{}
-	for _, row := range r.Rows {
-		for _, in := range row.Sub.Get("in").Rows {
-			if seen[in.ID]++; seen[in.ID] == len(both) {
-				q.IDs = append(q.IDs, in.ID)
-			}
-		}
-	}
-	return s.Query(ctx, q)
 }
 
 // maxPath is how many meetings a path may have.
@@ -176,8 +156,7 @@ func (c *Compiler) path(f graphql.CollectedField, def *Field) Plan {
 	if c.day != "" {
 		want(&pq.Node.Props, sinceProp)
 	}
-	pq.From, _ = args["from"].(string)
-	pq.To, _ = args["to"].(string)
+	pq.From, pq.To = c.end(args["from"]), c.end(args["to"])
 	if args["via"] != nil && len(list(args["via"])) > 0 {
 		pq.Via = hasLabel(args["via"])
 	}
@@ -232,26 +211,17 @@ func (c *Compiler) step(pq *graph.PathQuery, f graphql.CollectedField, def *Fiel
 	return func(b []byte, a at) []byte { return w(b, at{row: &a.step.To}) }
 }
 
-// connect asks the store for a path; nil if an end is unknown. An end given by
-// ID is looked up first, since a PathQuery goes by names.
+// connect asks the store for a path; nil if an end is unknown.
 func (c *Compiler) connect(ctx context.Context, s graph.Store, pq graph.PathQuery) (*graph.PathResult, error) {
-	for _, end := range []*string{&pq.From, &pq.To} {
-		if _, ok := c.table.onto.LabelOf(graph.ID(*end)); !ok {
-			continue
-		}
-		if err := nameOf(ctx, s, pq.EndLabels, end); err != nil {
-			return nil, err
-		}
-	}
 	r, err := s.Path(ctx, pq)
 	if err != nil {
 		return nil, err
 	}
-	from, err := pick(r.From, pq.From)
+	from, err := pick(r.From, pq.From.Name)
 	if err != nil {
 		return nil, err
 	}
-	to, err := pick(r.To, pq.To)
+	to, err := pick(r.To, pq.To.Name)
 	if err != nil || !c.was(from) || !c.was(to) {
 		return nil, err
 	}
@@ -266,17 +236,4 @@ func (c *Compiler) was(row *graph.Row) bool {
 	since, _ := row.Props.Get(sinceProp).(string)
 	day, err := graph.ParseDate(c.day)
 	return since != "" && err == nil && since <= day.Last
-}
-
-// nameOf puts a node's name in place of its ID; "", which nobody is called,
-// where there is no such node.
-func nameOf(ctx context.Context, s graph.Store, labels []graph.Label, end *string) error {
-	r, err := s.Query(ctx, graph.Query{
-		Labels: labels, IDs: []graph.ID{graph.ID(*end)}, Props: []string{"name"}, Page: graph.Page{Limit: 1},
-	})
-	*end = ""
-	if err == nil && len(r.Rows) == 1 {
-		*end, _ = r.Rows[0].Props.Get("name").(string)
-	}
-	return err
 }

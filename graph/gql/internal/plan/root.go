@@ -14,8 +14,7 @@ import (
 
 // Plan is one root field, ready to be asked of a store, with one statement. It
 // gives nil, which GraphQL shows as null, where there is no such thing.
-// Only whoMet and path need more, where they are given IDs, and whoMet where it
-// has to tell namesakes apart.
+// Only whoMet needs a second one, where it has to tell namesakes apart.
 type Plan func(context.Context, graph.Store) (*Answer, error)
 
 // candidates is how many nodes of one name are looked at.
