@@ -49,6 +49,7 @@ const gathered = `{
 	speaking: countries(where: { representatives: { every: { meetings: { some: { reports: { every: { status: { in: [HELD, ONGOING] } } } } } } } }AS_OF, first: 500) { edges { node { id } } }
 	counted: meetings(where: { place: { within: "Europe" } }AS_OF, first: 0) { totalCount facets { byMonth { key count } byPlace { count node { id } } byActor(first: 500) { count node { id } } byStatus { key count } } }
 	latest: meetings(orderBy: [{ field: START, direction: DESC }, { field: TITLE }]AS_OF, first: 3) { edges { node { start title } } }
+	search(text: "Moscow"AS_OF, first: 500) { totalCount edges { score node { ... on Meeting { title } ... on Place { id } ... on Passage { id } } } }
 	whoMet(actor: "Donald Trump", with: "Vladimir Putin"AS_OF) { totalCount }
 	path(from: "Steve Witkoff", to: "Sergey Lavrov"AS_OF) { length }
 }`
