@@ -15,7 +15,8 @@
 //   - cluster.go: the likest become one first, unless they contradict.
 //   - thin.go: reports that could be of several meetings.
 //   - judgment.go: an analyst's word, which is obeyed.
-//   - reach.go: what a change can touch; reasons.go why a meeting is one.
+//   - reach.go: what a change can touch, walk.go how it is followed; reasons.go why
+//     a meeting is one.
 //   - merge.go: what a meeting says, from what its reports say; answer.go which
 //     answer is shown, conflict.go which contradict each other, copy.go whose
 //     texts are one voice; version.go what was known before; title.go its title.
