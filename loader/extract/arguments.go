@@ -335,6 +335,7 @@ func (e *event) addPerson(p int) {
 		}
 	}
 	e.people = append(e.people, member{person: p, role: participant})
+	e.who.addPerson(p)
 }
 
 // addSide adds a state or organisation once.
@@ -345,4 +346,5 @@ func (e *event) addSide(a Actor) {
 		}
 	}
 	e.sides = append(e.sides, Side{a, participant})
+	e.who.addSide(a.Name)
 }

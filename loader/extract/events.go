@@ -22,6 +22,7 @@ type event struct {
 	status    string
 	people    []member
 	sides     []Side
+	who       crowd // its people and sides
 	place     *Place
 	venue     string
 	date      string

@@ -43,6 +43,7 @@ func (r *reading) mergeEvents() {
 			e.rejected = "names too little: two of who, where and when are needed"
 			continue
 		}
+		e.who = crowdOf(e)
 		kept = append(kept, e)
 		waiting = r.adopt(waiting, e)
 	}
@@ -204,7 +205,7 @@ func (r *reading) completeParties(e *event) {
 			sides = append(sides, s)
 		}
 	}
-	e.sides = sides
+	e.sides, e.who = sides, crowdOf(e)
 	r.settleRoles(e)
 }
 

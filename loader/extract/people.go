@@ -140,6 +140,7 @@ func (r *reading) aliasOf(m *mention, s int) int {
 // fullNames makes a person of every full name before any short form is read,
 // since a text may open with a surname.
 func (r *reading) fullNames() {
+	r.roll.expect(r.fullNamesWritten())
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
 			m := &r.mentions[s][k]

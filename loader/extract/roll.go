@@ -35,6 +35,28 @@ func (l *roll) empty() roll {
 	}
 }
 
+// expect makes room for the names of a long text, so that no map has to grow
+// again and again; most names are written more than once.
+func (l *roll) expect(written int) {
+	const share = 2
+	if n := written / share; n > maxCleared && len(l.names)+len(l.ids) == 0 {
+		l.names, l.ids = make(map[string][]string, n), make(map[string]int, n)
+	}
+}
+
+// fullNamesWritten counts the mentions of people by more than one word.
+func (r *reading) fullNamesWritten() int {
+	n := 0
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			if m := &r.mentions[s][k]; m.kind == aPerson && m.nhi-m.nlo > 1 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // split is nameWords, remembered.
 func (l *roll) split(name string) []string {
 	ws, ok := l.names[name]

@@ -20,7 +20,11 @@ func (r *reading) earlier(kept []*event, e *event) *event {
 	if f := r.occasion(kept, e); f != nil {
 		return f
 	}
+	const near = 4
 	for _, f := range slices.Backward(lately(kept)) {
+		if strangers(f, e) && f.who > 0 && e.who > 0 && e.sent-f.sents[len(f.sents)-1] > near {
+			continue
+		}
 		if e.adds && r.segOf[f.seg].relative {
 			continue // told in passing: delegates join the meeting of the main thread
 		}

@@ -141,7 +141,7 @@ func (r *reading) venueWord(e *event) string {
 func (r *reading) sceneOf(before []*event, e *event) *event {
 	for _, f := range slices.Backward(lately(before)) {
 		last := f.sents[len(f.sents)-1]
-		if r.sents[last].par != r.sents[e.sent].par || f.status != "held" || f.sent == e.sent {
+		if r.sents[last].par != r.sents[e.sent].par || f.status != "held" || f.sent == e.sent || strangers(f, e) {
 			continue
 		}
 		if sharePeople(f, e) || len(e.sides) > 0 && sidesWithin(e.sides, f.sides) {
@@ -223,7 +223,7 @@ func (r *reading) standsIn(m *mention) bool {
 // sides with it, nil for none.
 func (r *reading) storyBefore(before []*event, e *event) *event {
 	for _, f := range slices.Backward(lately(before)) {
-		if f.status == "held" && (sharePeople(f, e) || len(e.sides) > 1 && shareSide(f, e)) && r.isNews(f.date) && !r.background(f) && r.placesAgree(f, e) {
+		if f.status == "held" && !strangers(f, e) && (sharePeople(f, e) || len(e.sides) > 1 && shareSide(f, e)) && r.isNews(f.date) && !r.background(f) && r.placesAgree(f, e) {
 			return f
 		}
 	}
