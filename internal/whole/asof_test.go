@@ -128,7 +128,7 @@ func TestAsOfADayIsWhatWasPublishedUntilThen(t *testing.T) {
 		t.Run(kind, func(t *testing.T) {
 			docs, days := published(t, dispatches)
 			if kind == "neo4j" { // slower, and compared with SQLite by other tests
-				days = []string{days[len(days)/3], days[2*len(days)/3]}
+				days = days[len(days)/2 : len(days)/2+1]
 			}
 			c := comparison{all: fill(t, openers[kind](t)), until: openers["sqlite"](t)}
 			for _, day := range days {
@@ -141,7 +141,7 @@ func TestAsOfADayIsWhatWasPublishedUntilThen(t *testing.T) {
 				c.compare(t, day)
 			}
 			t.Logf("%d of %d meetings have the same reports, all on %d of %d days", c.same, c.meetings, c.whole, len(days))
-			if c.same*20 < c.meetings*19 || c.whole == 0 {
+			if c.same*20 < c.meetings*19 || c.whole == 0 && len(days) > 1 {
 				t.Errorf("too few are compared")
 			}
 		})

@@ -19,7 +19,7 @@ import (
 
 // histories is how many random histories each store lives through; the variable
 // of that name asks for more.
-var histories = map[string]int{"sqlite": 8, "neo4j": 2}
+var histories = map[string]int{"sqlite": 8, "neo4j": 1}
 
 const historiesEnv = "PARLEY_HISTORIES"
 
