@@ -22,13 +22,14 @@ func fixture() graph.Batch {
 	meeting(&b, "aqaba", "visit", "held", "2025-09-01", "place:anchorage", "", "country:jordan country:us person:m-jordan|us")
 	meeting(&b, "chicago", "visit", "held", "2025-09-05", "", "", "person:m-jordan|us country:us")
 	positions(&b)
+	dispute(&b)
 	return b
 }
 
 func (f *props) node(b *graph.Batch, id string) {
 	labels := map[string]graph.Label{
 		"person": "Person", "country": "Country", "org": "Organization", "meeting": "Meeting", "report": "Report", "place": "Place",
-		"topic": "Topic", "proposal": "Proposal", "position": "Position", "document": "Document", "passage": "Passage",
+		"topic": "Topic", "proposal": "Proposal", "position": "Position", "document": "Document", "passage": "Passage", "conflict": "Conflict", "value": "ConflictValue", "version": "Version",
 	}
 	prefix, _, _ := strings.Cut(id, ":")
 	b.Nodes = append(b.Nodes, graph.Node{ID: graph.ID(id), Label: labels[prefix], Props: graph.Props(*f)})
@@ -141,4 +142,33 @@ func positions(b *graph.Batch) {
 		edge(b, "document:1", "CONTAINS", id, nil)
 	}
 	edge(b, "country:us", "PROPOSED", "proposal:plan", graph.Props{"count": int64(1)})
+}
+
+// dispute adds a document that says of the call what the first one denies, and
+// what was known of the talks in Moscow before both.
+func dispute(b *graph.Batch) {
+	(&props{"title": "They did speak", "url": "https://example.org/2", "published": "2025-12-03", "text": "…"}).node(b, "document:2")
+	(&props{"kind": "call", "status": "held", "published": "2025-12-03"}).node(b, "report:second")
+	(&props{"text": "The two spoke after all.", "start": int64(0), "end": int64(24)}).node(b, "passage:second")
+	edge(b, "document:2", "CONTAINS", "report:second", nil)
+	edge(b, "report:second", "OF", "meeting:call", nil)
+	edge(b, "report:second", "EVIDENCED_BY", "passage:second", nil)
+	edge(b, "passage:second", "IN", "document:2", nil)
+	for i := range b.Nodes {
+		if b.Nodes[i].ID == "meeting:call" {
+			b.Nodes[i].Props["disputed"] = true
+		}
+	}
+	(&props{"field": "status"}).node(b, "conflict:call")
+	edge(b, "meeting:call", "HAS_CONFLICT", "conflict:call", nil)
+	for i, v := range []struct{ value, report string }{{"cancelled", "report:call"}, {"held", "report:second"}} {
+		id := fmt.Sprintf("value:%d", i+1)
+		(&props{"value": v.value, "seq": int64(i + 1)}).node(b, id)
+		edge(b, "conflict:call", "HAS_VALUE", id, nil)
+		edge(b, id, "SAID_BY", v.report, nil)
+	}
+	(&props{"title": "Talks called moscow", "kind": "talks", "status": "proposed", "start": "2025-12", "precision": "month", "since": "2025-11-28", "until": "2025-12-02"}).node(b, "version:moscow+2025-11-28")
+	edge(b, "version:moscow+2025-11-28", "VERSION_OF", "meeting:moscow", nil)
+	edge(b, "version:moscow+2025-11-28", "THEN_HELD_IN", "place:moscow", nil)
+	edge(b, "person:putin", "THEN_ATTENDED", "version:moscow+2025-11-28", graph.Props{"role": "host", "side": "country:russia"})
 }
