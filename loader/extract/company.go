@@ -138,11 +138,11 @@ func (r *reading) companyOf(kept []*event, e *event) *event {
 	return second
 }
 
-// represented reports "Latvia was represented by X", which supposes a meeting
-// right before it.
+// represented reports "Latvia was represented by X", "its delegation was led by
+// Y", which suppose a meeting right before them.
 func (r *reading) represented(e *event) bool {
 	c, ok := r.cue(e.lo, lexicon.MeetVerb)
-	return ok && c.value == "acts" && r.toks[e.lo+c.n-1].low == "by"
+	return ok && companies[c.value] == delegated && r.toks[e.lo+c.n-1].low == "by"
 }
 
 // admits reports a meeting that people can be added to at the time and place

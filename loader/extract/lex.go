@@ -179,6 +179,15 @@ func (k knowledge) party(code string) *Actor {
 	return &Actor{name, ActorOrganization, code}
 }
 
+// home is the state or organisation to which the wording of a title belongs: a
+// state's code, or an organisation's in small letters.
+func (k knowledge) home(code string) *Actor {
+	if strings.ToUpper(code) == code {
+		return k.party("country:" + code)
+	}
+	return k.party("org:" + code)
+}
+
 // union is the alliance to which a body belongs ("European Commission" acts for
 // the European Union), the code itself for other bodies.
 func (k knowledge) union(code string) string {

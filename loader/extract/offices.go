@@ -148,7 +148,7 @@ func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
 		switch {
 		case m.poss:
 			end++
-		case m.adj && r.has(end, end+1, lexicon.SideNoun) && r.possessiveAt(end+1):
+		case m.adj && r.governs(end) && r.possessiveAt(end+1):
 			end += 2 // "the Philippine government's"
 		}
 		if m.kind == aPerson {
@@ -168,6 +168,12 @@ func (r *reading) officePrefix(o *office, i, hi int, ms []mention) int {
 		return end
 	}
 	return i
+}
+
+// governs reports a noun of those who govern a state at token i: "government".
+func (r *reading) governs(i int) bool {
+	c, ok := r.cue(i, lexicon.SideNoun)
+	return ok && c.value == ofPlace
 }
 
 // ownerBefore reads "Donald Trump's" before a title.
@@ -268,6 +274,8 @@ func (r *reading) tailEnd(k, hi int, ms []mention) int {
 		case t.low == "'s" || t.caps && !t.mark && !r.addresses(ms, k) && !r.has(k, k+1, lexicon.Weekday):
 			k++
 			end = k
+		case r.introducesOrg(ms, k):
+			k++ // "of the bloc Unasur"
 		case t.low == "the" || t.low == "of" || t.low == "for" || t.low == "on" && k+1 < hi && r.toks[k+1].caps && !r.isDay(k+1) || t.low == "and" && k+1 < hi && r.toks[k+1].caps && (mentionAt(ms, k+1) == nil || r.plainWord(mentionAt(ms, k+1))) && !r.titleFollows(k+1, hi):
 			k++
 		case k == end && !t.mark && k-1 >= 0 && r.toks[k-1].low == "the":
@@ -278,6 +286,20 @@ func (r *reading) tailEnd(k, hi int, ms []mention) int {
 		}
 	}
 	return end
+}
+
+// introducesOrg reports a noun at token k that says what the organisation named
+// right after it is.
+func (r *reading) introducesOrg(ms []mention, k int) bool {
+	c, ok := r.cue(k, lexicon.StandIn)
+	if !ok {
+		c, ok = r.cue(k, lexicon.OrgHead)
+	}
+	if !ok || r.toks[k].caps {
+		return false
+	}
+	m := mentionAt(ms, k+c.n)
+	return m != nil && m.kind == anOrg
 }
 
 // titled reports a title at token k with a name right after it.

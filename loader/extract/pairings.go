@@ -17,6 +17,9 @@ func (r *reading) readPairings(s int) {
 	}
 	for b := s; b >= 0 && b >= s-2; b-- {
 		sides := r.sideList(b, len(list), list[0])
+		if sides == nil && b == s-1 {
+			sides = r.partyList(b, len(list))
+		}
 		if sides == nil {
 			continue
 		}
@@ -84,6 +87,28 @@ func (r *reading) sideList(s, n int, before *mention) []*Actor {
 		out, prev = append(out, a), m
 	}
 	if len(out) != n || r.sideTwice(out) {
+		return nil
+	}
+	return out
+}
+
+// partyList are the parties of the people of sentence s, where they are n, each
+// of another: "A (Norway) met B (Iceland). The two secretaries, C and D, …"; nil
+// where they are not so.
+func (r *reading) partyList(s, n int) []*Actor {
+	ps := r.peopleIn(s, r.sents[s].hi)
+	if len(ps) != n {
+		return nil
+	}
+	var out []*Actor
+	for _, p := range ps {
+		a := r.people[p].Party
+		if a == nil {
+			return nil
+		}
+		out = append(out, a)
+	}
+	if r.sideTwice(out) {
 		return nil
 	}
 	return out

@@ -48,7 +48,7 @@ func (r *reading) statedParty(p *individual) *Actor {
 func (r *reading) homeParty(p *individual) *Actor {
 	for _, o := range p.offices {
 		if o.home != "" {
-			return r.lex.party("country:" + o.home)
+			return r.lex.home(o.home)
 		}
 	}
 	for _, o := range p.offices {
@@ -186,6 +186,7 @@ func (r *reading) lendDelegations() {
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
 			m := &r.mentions[s][k]
+			r.lendThatOf(m)
 			if m.kind != aState && m.kind != anOrg && !m.metonym || m.hi >= r.sents[s].hi || !r.sideNounAt(r.afterPossessive(m)) && !r.hasFrame(m.hi, m.hi+1, delegated) {
 				continue
 			}
@@ -193,6 +194,18 @@ func (r *reading) lendDelegations() {
 				r.lendDelegation(a, m)
 			}
 		}
+	}
+}
+
+// lendThatOf reads "and that of the rebels by X" after "was headed by": X acts
+// for the rebels.
+func (r *reading) lendThatOf(m *mention) {
+	i := r.indexBefore(m)
+	if m.human() || m.adj || i <= r.sents[m.sent].lo || r.toks[i].low != "of" || r.toks[i-1].low != "that" {
+		return
+	}
+	if hi := r.sents[m.sent].hi; m.hi < hi && r.toks[m.hi].low == "by" {
+		r.represent(r.personIn(m.sent, m.hi+1, hi), m.asParty(r))
 	}
 }
 

@@ -64,6 +64,9 @@ func (r *reading) singular(o *office) office {
 	one := *o
 	one.plural, one.owner = false, -1
 	one.title = strings.TrimSuffix(o.title, "s")
+	if stem, ok := strings.CutSuffix(o.title, "ies"); ok {
+		one.title = stem + "y" // "secretaries"
+	}
 	if head, tail, ok := strings.Cut(o.title, "s of "); ok {
 		one.title = head + " of " + tail
 	}

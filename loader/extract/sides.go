@@ -380,7 +380,7 @@ func (r *reading) serves(o *office) *Actor {
 	case o.party != nil && !o.weak:
 		return o.party
 	case o.home != "":
-		return r.lex.party("country:" + o.home)
+		return r.lex.home(o.home)
 	}
 	return nil
 }

@@ -135,6 +135,9 @@ const ofPlace = "home"
 // ownMinister reports somebody who has a post in a government.
 func (r *reading) ownMinister(p *individual) bool {
 	for _, o := range p.offices {
+		if o.past {
+			continue
+		}
 		switch o.rank {
 		case "minister", "leader", "adviser", "military", "person", "head":
 			return true
