@@ -50,6 +50,9 @@ func TestCompare(t *testing.T) {
 		if !slices.ContainsFunc(x.Fields, func(f FieldScore) bool { return strings.Contains(f.Why, c.why) }) {
 			t.Errorf("%s: no reason has %q: %+v", name, c.why, x.Fields)
 		}
+		if slices.ContainsFunc(x.Fields, func(f FieldScore) bool { return strings.HasSuffix(f.Why, " ") }) {
+			t.Errorf("%s: a reason is cut short: %+v", name, x.Fields)
+		}
 	}
 }
 

@@ -17,8 +17,11 @@ func comparePlaces(a, b *facts) mark {
 	case p.ID == q.ID && isArea(p.ID):
 		return mark{1, "the same country or region"}
 	case p.ID == q.ID:
-		m := compareVenues(a, b)
-		return mark{2.5 + m.score, either("the same place", m.why)}
+		m, why := compareVenues(a, b), "the same place"
+		if m.why != "" {
+			why += ", " + m.why
+		}
+		return mark{2.5 + m.score, why}
 	case within(p, q) || within(q, p):
 		return mark{1, "one place lies in the other"}
 	case strings.HasPrefix(p.ID, unplaced) || strings.HasPrefix(q.ID, unplaced):
