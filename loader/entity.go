@@ -22,6 +22,9 @@ type ledger struct {
 type naming struct {
 	ID   string `json:"id"`
 	Form string `json:"form"`
+	// May are the names of those who may be meant, one a line, of a person who
+	// is the document's alone.
+	May string `json:"may,omitempty"`
 }
 
 // tie is a shared edge that the document states; Title is what it adds to the
@@ -86,6 +89,13 @@ type entities struct {
 type sharing struct {
 	counts counts
 	days   days
+	may    string
+}
+
+// mayOf reads back who may be meant.
+func mayOf(p graph.Values) string {
+	names, _ := p.Get("candidates").([]string)
+	return strings.Join(names, "\n")
 }
 
 // key is the tie without what it adds.
@@ -96,6 +106,9 @@ func (e *entities) apply(c claim, n int64) {
 	for _, x := range c.ledger.Names {
 		e.names[x.ID].counts.add(x.Form, n)
 		e.names[x.ID].days.add(c.published, n)
+		if n > 0 && x.May != "" {
+			e.names[x.ID].may = x.May
+		}
 	}
 	for _, t := range c.ledger.Ties {
 		e.ties[t.key()].counts.add(t.Title, n)
@@ -168,7 +181,7 @@ func entityNode(id string, s *sharing, namer *resolve.Namer) graph.Node {
 	}
 	n := graph.Node{ID: graph.ID(id), Label: graph.Label(known.Label), Props: props(graph.Props{
 		"name": name, "aliases": aliases(name, other), "forms": forms, "formCounts": ns,
-		"since": s.days.since,
+		"since": s.days.since, "candidates": strings.FieldsFunc(s.may, func(r rune) bool { return r == '\n' }),
 	})}
 	maps.Copy(n.Props, known.Props)
 	return n

@@ -13,7 +13,7 @@ import (
 
 // ExtractionVersion is part of every document's digest: raising it makes the
 // next load read every document anew.
-const ExtractionVersion = 3
+const ExtractionVersion = 4
 
 // hash names content: 80 bits of SHA-256 over the parts, in hexadecimal. The
 // parts' lengths are hashed too, so that no two lists run together.

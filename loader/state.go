@@ -100,12 +100,12 @@ func (e *entities) read(ctx context.Context, s graph.Store) error {
 	}
 	slices.Sort(ids)
 	for chunk := range slices.Chunk(ids, idsPerQuery) {
-		res, err := s.Query(ctx, graph.Query{IDs: chunk, Page: all, Props: []string{"forms", "formCounts", "since"}})
+		res, err := s.Query(ctx, graph.Query{IDs: chunk, Page: all, Props: []string{"forms", "formCounts", "candidates", "since"}})
 		if err != nil {
 			return err
 		}
 		for _, row := range res.Rows {
-			e.names[string(row.ID)] = &sharing{countsOf(row.Props.Get("forms"), row.Props.Get("formCounts")), daysOf(row.Props)}
+			e.names[string(row.ID)] = &sharing{countsOf(row.Props.Get("forms"), row.Props.Get("formCounts")), daysOf(row.Props), mayOf(row.Props)}
 		}
 	}
 	return e.readTies(ctx, s)
@@ -168,7 +168,7 @@ func (e *entities) readTiesAt(ctx context.Context, s graph.Store, edge graph.Edg
 				if dir == graph.In {
 					t.From, t.To = t.To, t.From
 				}
-				e.ties[t] = &sharing{tieCounts(far.Edge), daysOf(far.Edge)}
+				e.ties[t] = &sharing{counts: tieCounts(far.Edge), days: daysOf(far.Edge)}
 			}
 		}
 	}

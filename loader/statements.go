@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 
 	"parley/graph"
 	"parley/loader/extract"
@@ -70,20 +71,27 @@ func (w *writer) finish() {
 	for _, r := range w.reports {
 		w.reportNode(r)
 	}
+	for id, names := range w.namer.Unclear() {
+		for i := range w.ledger.Names {
+			if n := &w.ledger.Names[i]; n.ID == id {
+				n.May = strings.Join(names, "\n")
+			}
+		}
+	}
 	slices.SortFunc(w.ledger.Names, func(a, b naming) int { return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Form, b.Form)) })
 	slices.SortFunc(w.ledger.Ties, compareTies)
 }
 
 // name records that the document names an entity, and what that lies in.
 func (w *writer) name(e resolve.Entity) string {
-	n := naming{e.ID, e.Form}
+	n := naming{ID: e.ID, Form: e.Form}
 	if w.names[n] {
 		return e.ID
 	}
 	w.names[n] = true
 	w.ledger.Names = append(w.ledger.Names, n)
-	for _, up := range w.namer.Describe(e.ID).Up {
-		w.name(resolve.Entity{ID: up.ID, Form: w.namer.Describe(up.ID).Name})
+	for _, up := range w.namer.Above(e) {
+		w.name(up)
 	}
 	return e.ID
 }

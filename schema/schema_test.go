@@ -22,7 +22,7 @@ Document document 1: title:Text,S url:String,I published:Date,I publisher:String
 Meeting meeting 2: kind:String status:String,I start:Date,I end:Date precision:String title:Text,S venue:String firstPublished:Date lastPublished:Date confidence:Float disputed:Bool,I sameAs:Strings name:String digest:String
 Organization org 3 Actor: name:Text/aliases,I,S aliases:Strings,S kind:String forms:Strings formCounts:Ints since:Date
 Passage passage 1: text:String,S start:Int end:Int published:Date
-Person person 3 Actor: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints since:Date
+Person person 3 Actor: name:Text/aliases,I,S aliases:Strings,S candidates:Strings forms:Strings formCounts:Ints since:Date
 Place place 1.5: name:Text/aliases,I,S aliases:Strings,S kind:String latitude:Float longitude:Float forms:Strings formCounts:Ints since:Date
 Position position 0: act:String,I what:Text published:Date,I seq:Int
 Proposal proposal 2: name:Text/aliases,I,S aliases:Strings,S forms:Strings formCounts:Ints since:Date
@@ -34,6 +34,7 @@ Judgment judgment 0: verdict:String a:String b:String who:String when:String why
 Version version 2: since:Date until:Date kind:String status:String,I start:Date,I end:Date precision:String title:Text,S venue:String firstPublished:Date lastPublished:Date confidence:Float disputed:Bool,I sameAs:Strings name:String
 ABOUT Meeting|Position|Proposal|Report->Topic: words:String
 ATTENDED Country|Organization|Person->Meeting: role:String side:String
+BROADER Topic->Topic:
 CONSIDERED Meeting|Report->Proposal:
 CONTAINS Document->Position|Report:
 COPY_OF Report->Report:

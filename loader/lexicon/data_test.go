@@ -15,7 +15,7 @@ import (
 // own are this package's data files; the others are the grammar's.
 var own = []string{
 	"abbreviations.tsv", "common_words.tsv", "continents.tsv", "countries.tsv", "given_names.tsv", "names.tsv", "orgs.tsv",
-	"people.tsv", "places.tsv", "places_more.tsv", "places_wanted.tsv", "regions.tsv", "surnames.tsv", "venues.tsv",
+	"people.tsv", "places.tsv", "places_more.tsv", "places_wanted.tsv", "regions.tsv", "surnames.tsv", "thesaurus.tsv", "venues.tsv",
 }
 
 // TestSources: every file says where it is from, and FORMAT.md describes it.
@@ -305,4 +305,23 @@ func overlap(a, b Office) bool {
 		return first(d)
 	}
 	return last(a.From) < end(b.To) && last(b.From) < end(a.To)
+}
+
+// TestThesaurus: a form is of one concept, and what is broader is one itself.
+func TestThesaurus(t *testing.T) {
+	of := map[string]string{}
+	for _, c := range Default().Thesaurus() {
+		of[c.Name] = c.Name
+	}
+	for _, c := range Default().Thesaurus() {
+		for _, f := range c.Forms {
+			if of[f] != "" {
+				t.Errorf("%q is of %q and of %q", f, of[f], c.Name)
+			}
+			of[f] = c.Name
+		}
+		if c.Broader != "" && of[c.Broader] != c.Broader {
+			t.Errorf("%q belongs to %q, which is no concept", c.Name, c.Broader)
+		}
+	}
 }

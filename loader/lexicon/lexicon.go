@@ -27,6 +27,7 @@ type Lexicon struct {
 	names      *trie
 	vocabulary vocabulary
 	spelling   *Spelling
+	thesaurus  []Concept
 	byName     map[string]string // "country code" + folded name of a city -> its code
 }
 
@@ -186,7 +187,7 @@ func read(files fs.FS) (*Lexicon, error) {
 	}
 	for _, step := range []func(fs.FS) error{
 		l.readWords, l.readContinents, l.readCountries, l.readRegions, l.readPlaces,
-		l.readVenues, l.readOrgs, l.readPeople, l.readSpelling, l.capitals,
+		l.readVenues, l.readOrgs, l.readPeople, l.readSpelling, l.readThesaurus, l.capitals,
 	} {
 		if err := step(files); err != nil {
 			return nil, err

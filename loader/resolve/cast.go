@@ -1,6 +1,9 @@
 package resolve
 
 import (
+	"maps"
+	"slices"
+
 	"parley/loader/extract"
 	"parley/loader/resolve/person"
 )
@@ -54,16 +57,18 @@ func (c *Cast) Actor(a extract.Actor) Entity {
 	return Entity{c.identity(a.Name).ID, a.Name}
 }
 
-// Candidates are the names of the people whom somebody of the document may be,
-// the likelier first; nil where it is clear who they are.
-func (c *Cast) Candidates(person string) []string {
-	id := c.identity(person)
-	if id.Known {
-		return nil
-	}
-	var out []string
-	for _, m := range id.Candidates {
-		out = append(out, c.lex.Name(m.ID))
+// Unclear are the people whom the document names and of whom several may be
+// meant: by ID the candidates' names, the likelier first.
+func (c *Cast) Unclear() map[string][]string {
+	out := map[string][]string{}
+	for _, name := range slices.Sorted(maps.Keys(c.people)) {
+		id := c.people[name]
+		if id.Known || out[id.ID] != nil {
+			continue
+		}
+		for _, m := range id.Candidates {
+			out[id.ID] = append(out[id.ID], c.lex.Name(m.ID))
+		}
 	}
 	return out
 }

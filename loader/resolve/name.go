@@ -29,10 +29,10 @@ type Entity struct {
 	Form string
 }
 
-// Up is an edge from a node to what it lies in or is part of, which the
+// Up is an edge from a node to what it lies in, is part of or belongs to, which the
 // lexicon knows whatever documents say.
 type Up struct {
-	// Type is LOCATED_IN or PART_OF.
+	// Type is LOCATED_IN, PART_OF or BROADER.
 	Type string
 	ID   string
 }
@@ -52,12 +52,13 @@ type Description struct {
 // others by their words in a normal form. What a name means depends on the document and
 // the lexicon alone, never on other documents.
 type Namer struct {
-	lex  *lexicon.Lexicon
-	book *person.Book
+	lex    *lexicon.Lexicon
+	book   *person.Book
+	topics *thesaurus
 }
 
 // NewNamer returns a Namer that knows what lex knows.
-func NewNamer(lex *lexicon.Lexicon) *Namer { return &Namer{lex, person.New(lex)} }
+func NewNamer(lex *lexicon.Lexicon) *Namer { return &Namer{lex, person.New(lex), newThesaurus(lex)} }
 
 // Actor returns the node of a state or organisation; who a person is takes the
 // document's Cast.
@@ -108,14 +109,37 @@ func (n *Namer) Venue(name string) (Entity, bool) {
 }
 
 // Topic returns the node of a topic: wordings with the same content words,
-// whatever their inflection, are one.
+// whatever their inflection and order, or with others for the same concept, are
+// one.
 func (n *Namer) Topic(words string) Entity {
-	return Entity{"topic:" + cmp.Or(strings.Join(stems(words), "-"), slug(words)), words}
+	normal := n.topics.normal(words)
+	if len(normal) == 0 {
+		return Entity{"topic:" + slug(words), words}
+	}
+	return Entity{topicID(normal), words}
 }
 
-// Proposal returns the node of a proposal.
+// Above are the nodes of which one is part, as a document that names it names
+// them.
+func (n *Namer) Above(e Entity) []Entity {
+	var out []Entity
+	for _, up := range n.Describe(e.ID).Up {
+		form := n.Describe(up.ID).Name
+		if form == "" && up.Type == broader {
+			form = n.topics.remainder(e.Form, up.ID)
+		}
+		out = append(out, Entity{up.ID, form})
+	}
+	return out
+}
+
+// Proposal returns the node of a proposal, by the normal form of its words.
 func (n *Namer) Proposal(p extract.Proposal) Entity {
-	return Entity{"proposal:" + slug(cmp.Or(p.Key, p.Name)), p.Name}
+	key := cmp.Or(p.Key, p.Name)
+	if normal := n.topics.normal(key); len(normal) > 0 {
+		return Entity{strings.Replace(topicID(normal), "topic:", "proposal:", 1), p.Name}
+	}
+	return Entity{"proposal:" + slug(key), p.Name}
 }
 
 // Surname returns how the person with an ID is called after the first mention:
@@ -169,6 +193,8 @@ func (n *Namer) Describe(id string) Description {
 		n.org(id, &d)
 	case "place":
 		n.place(code(rest), &d)
+	case "topic":
+		n.topic(id, &d)
 	}
 	return d
 }
@@ -222,6 +248,16 @@ func (n *Namer) place(code string, d *Description) {
 	}
 	if country != "" {
 		d.Up = append(d.Up, Up{"LOCATED_IN", country})
+	}
+}
+
+// topic describes a concept, and of what a topic is part.
+func (n *Namer) topic(id string, d *Description) {
+	if c := n.topics.concepts[id]; c != nil {
+		d.Name, d.Aliases = c.Name, slices.Clone(c.Forms)
+	}
+	for _, up := range n.topics.above(id) {
+		d.Up = append(d.Up, Up{broader, up})
 	}
 }
 

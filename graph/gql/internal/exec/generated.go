@@ -2132,6 +2132,8 @@ type Person implements Node & Actor
   name: String! @property(aliases: "aliases", indexed: true, search: true)
   "Other names, spellings and short forms under which documents know the person."
   aliases: [String!]! @property(search: true)
+  "The names of those who may be meant, the likelier first, where one document's words don't tell which of them it is; else none."
+  candidates: [String!]!
   "The meetings attended, in whatever role."
   meetings(
     "Which of them; all if absent."
@@ -3789,7 +3791,37 @@ type Topic implements Node
   name: String! @property(aliases: "aliases", indexed: true, search: true)
   "Other names, spellings and short forms under which documents know the topic."
   aliases: [String!]! @property(search: true)
-  "The meetings about it."
+  "What it is part of: the ceasefire of the terms of a ceasefire, peace of a ceasefire."
+  broader(
+    "Which of them; all if absent."
+    where: TopicWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [TopicOrder!]
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): TopicConnection! @edge(type: "BROADER", direction: OUT)
+  "The topics that are part of it."
+  narrower(
+    "Which of them; all if absent."
+    where: TopicWhere
+    "In which order; ties, and everything if absent, go by ID."
+    orderBy: [TopicOrder!]
+    "How many from the front, 0 to 500; 20 if neither first nor last is given."
+    first: Int
+    "Only what comes after this cursor."
+    after: String
+    "How many from the back, 0 to 500. Not together with first."
+    last: Int
+    "Only what comes before this cursor."
+    before: String
+  ): TopicConnection! @edge(type: "BROADER", direction: IN)
+  "The meetings about it; those about topics that are part of it are found by meetings(where: { topics: { some: { within: … } } })."
   meetings(
     "Which of them; all if absent."
     where: MeetingWhere
@@ -3879,6 +3911,8 @@ input TopicWhere {
   not: TopicWhere
   "By name or alias."
   name: TextFilter
+  "By the name or alias of the topic itself or of a broader one, however far up."
+  within: String @within(edge: "BROADER")
   "By a meeting about it."
   meetings: MeetingMany
   "By a position about it."
