@@ -162,6 +162,9 @@ func (r *reading) clauseWord(i, hi int) bool {
 	if r.toks[i].low == "as" && i+1 < hi && r.toks[i+1].low == "well" {
 		return false
 	}
+	if c, ok := r.cue(i, lexicon.AdverbOrder); ok && c.n > 1 {
+		return false // "once more"
+	}
 	if r.toks[i].low == "what" {
 		return i+1 < hi && r.has(i+1, i+2, lexicon.Auxiliary) // "over what had passed between them"
 	}

@@ -25,6 +25,7 @@
 //     sides.go who takes part, firstperson.go the "I" of a quote, roles.go who
 //     hosts or mediates, places.go and
 //     placewords.go where, there.go what "there" and "here" stand for,
+//     venues.go which names are of houses,
 //     status.go whether and when it took place, negation.go whether the text says
 //     that it did not,
 //   - company.go adds the people whom a sentence of its own puts in a meeting,
@@ -32,7 +33,8 @@
 //     merge.go joins mentions of one meeting, same.go says which they are,
 //     scene.go lends them the place and
 //     date of the story around them, whereabouts.go the place where one of them
-//     was, sequel.go what the next sentence tells of them,
+//     was, plans.go the journey on which a plan lies, sequel.go what the next
+//     sentence tells of them,
 //     follows.go orders meetings,
 //     trips.go gives a journey's dates and hosts to the meetings on it,
 //     kind.go, chairs.go and visits.go say of what sort it was, topics.go with its

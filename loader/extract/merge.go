@@ -13,6 +13,7 @@ func (r *reading) mergeEvents() {
 	var kept, waiting []*event
 	for i, e := range r.events {
 		r.completeParties(e)
+		r.continuePlan(e)
 		if r.idle(e) {
 			e.rejected = "tells of no meeting by itself: nobody, nowhere, at no time, or only talked about"
 			continue

@@ -286,6 +286,7 @@ func (r *reading) dropWeak(ms []mention) []mention {
 				continue
 			}
 			m.kind = aPlace
+			r.nameVenue(&m)
 		}
 		out = append(out, m)
 	}

@@ -9,6 +9,9 @@ import (
 // fillPlace finds where an event takes place: a place after a preposition in
 // its clause, the nearest after the trigger first; a venue brings its city.
 func (r *reading) fillPlace(e *event) {
+	if e.escorts() {
+		return
+	}
 	m := r.ownPlaceOf(e)
 	if m == nil && e.sent <= 2 && e.status == "held" {
 		m = r.dateline
@@ -22,6 +25,9 @@ func (r *reading) fillPlace(e *event) {
 func (r *reading) ownPlaceOf(e *event) *mention {
 	c := r.segOf[e.seg]
 	if m := r.placeIn(e, func(m *mention) bool { return r.segs[m.lo] == e.seg }); m != nil {
+		if t := r.sameTown(m); t != nil {
+			return t
+		}
 		e.tour = e.travels() && r.stops(m) >= 3
 		return m
 	}

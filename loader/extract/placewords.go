@@ -84,7 +84,9 @@ func (r *reading) newTown(e *event) *mention {
 			continue // "at Meta", "four villages near the town of X"
 		}
 		if n := r.newName(j, sn.hi); n > 0 {
-			return &mention{lo: j, hi: j + n, nlo: j, nhi: j + n, kind: aPlace, person: -1, sent: e.sent}
+			m := &mention{lo: j, hi: j + n, nlo: j, nhi: j + n, kind: aPlace, person: -1, sent: e.sent}
+			r.nameVenue(m)
+			return m
 		}
 	}
 	return nil

@@ -338,7 +338,7 @@ func (r *reading) onFringe(e *event) bool {
 }
 
 // placeless reports a meeting face to face of which no place is told.
-func (e *event) placeless() bool { return e.place == nil && e.venue == "" && e.kind != "call" }
+func (e *event) placeless() bool { return e.place == nil && e.kind != "call" }
 
 // stage gives a meeting of the last days the place from which the document
 // reports, where its text puts other things there as well.

@@ -25,9 +25,29 @@ func (r *reading) there(e *event) *mention {
 			if m := r.placeBefore(s, hi); m != nil {
 				return r.homeOf(m, e)
 			}
+			if m := r.townTold(s, hi); m != nil && s == e.sent-1 {
+				return m
+			}
 		}
 	}
 	return nil
+}
+
+// townTold is the only town that sentence s names before token i, as what it
+// tells of: "Ankara is watching."; nil for none.
+func (r *reading) townTold(s, i int) *mention {
+	var town *mention
+	for k := range r.mentions[s] {
+		m := &r.mentions[s][k]
+		if m.kind != aPlace || m.venue || m.adj || m.hi > i {
+			continue
+		}
+		if town != nil {
+			return nil
+		}
+		town = m
+	}
+	return town
 }
 
 // homeOf is, of two places that "and" joins and the second of which is m, the
@@ -95,4 +115,23 @@ func (r *reading) dateThere(e *event) {
 	if w := r.dateAfter(m); w != nil {
 		e.date = r.cal.resolve(w, past)
 	}
+}
+
+// sameTown is the town last told before that of a meeting which is said to lie
+// in it: "at a barracks at Kalender in the same city"; nil for none.
+func (r *reading) sameTown(m *mention) *mention {
+	const back = 8
+	c, ok := r.cue(m.hi, lexicon.PlaceSame)
+	if !ok || c.n < 3 || m.hi >= r.sents[m.sent].hi {
+		return nil
+	}
+	for s := m.sent; s >= 0 && s >= m.sent-back; s-- {
+		for k := len(r.mentions[s]) - 1; k >= 0; k-- {
+			t := &r.mentions[s][k]
+			if t.kind == aPlace && !t.venue && !t.adj && !t.poss && (s < m.sent || t.hi <= m.lo) && t.code != m.code && r.afterPlaceWord(t) {
+				return t
+			}
+		}
+	}
+	return nil
 }

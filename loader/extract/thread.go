@@ -35,6 +35,10 @@ func (r *reading) threadTime() {
 			if t.then > 0 && (s-t.at > 2 || r.sents[s].par != r.sents[t.at].par) {
 				w.before.then = 0
 			}
+			if k > 0 && r.sameDayAgain(&r.dates[s][k-1], w) {
+				w.bound = true
+				continue
+			}
 			if w.ofOther {
 				r.anchor(s, k)
 			}
@@ -43,6 +47,12 @@ func (r *reading) threadTime() {
 			}
 		}
 	}
+}
+
+// sameDayAgain reports a count that only says again which day another date is: "on
+// Wednesday, a day earlier,".
+func (r *reading) sameDayAgain(day, w *when) bool {
+	return w.isShift && !day.isShift && w.lo == day.hi+1 && r.toks[day.hi].low == "," && (w.hi >= len(r.toks) || r.toks[w.hi].low == ",")
 }
 
 // anchor finds the day from which date k of sentence s counts, where that is

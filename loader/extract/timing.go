@@ -196,6 +196,9 @@ func (r *reading) mayDate(w *when, e *event) bool {
 	if r.possessiveAt(w.hi) {
 		return r.owns(w, e) // "Monday's attack" dates the attack
 	}
+	if w.isShift && r.cal.resolve(w, tenseOf(e)) == "" {
+		return false // "three days after the vote", of which no day is told
+	}
 	if w.bound && !(w.since && !r.firstSince(w) && e.status != "denied" && r.perfect(e) != "") {
 		return false
 	}
@@ -332,11 +335,14 @@ func (r *reading) onlyDate(e *event) *when {
 // saidOn reports the day right after a verb of saying, of a meeting that was
 // or will be: "said on Monday that they had met".
 func (r *reading) saidOn(w *when, e *event) bool {
-	return w.hi <= e.lo && r.has(max(w.lo-2, r.sents[w.sent].lo), w.lo, lexicon.Reporting) && (e.status != "held" || r.perfect(e) != "")
+	return w.hi <= e.lo && r.has(max(w.lo-2, r.sents[w.sent].lo), w.lo, lexicon.Reporting) && (e.status != "held" || r.perfect(e) != "" || r.toks[w.hi].low == "that" && !(e.noun && r.has(e.lo-3, e.lo, lexicon.Follows)))
 }
 
 // datesSpeech reports the day on which somebody told of a meeting: "said on
 // Monday that he would love to see him".
 func (r *reading) datesSpeech(w *when, e *event) bool {
+	if r.saidOn(w, e) {
+		return true
+	}
 	return (e.status != "held" || r.perfect(e) != "") && (r.segOf[e.seg].opener == "said" || r.segOf[e.seg].governor >= 0) && w.lo < e.lo && r.segs[w.lo] != e.seg
 }

@@ -77,7 +77,7 @@ func (r *reading) stays(m *mention) bool {
 	for n := 1; n <= 4 && end-n >= sn.lo; n++ {
 		i := end - n
 		if c, ok := r.cue(i, lexicon.PlaceStay); ok && c.n == n {
-			return !r.has(max(sn.lo, i-4), i, lexicon.StatusScheduled) && !r.has(max(sn.lo, i-4), i, lexicon.StatusProposed) && !r.has(max(sn.lo, i-3), i, lexicon.Negation)
+			return (i == sn.lo || r.toks[i-1].low != "to") && !r.has(max(sn.lo, i-4), i, lexicon.StatusScheduled) && !r.has(max(sn.lo, i-4), i, lexicon.StatusProposed) && !r.has(max(sn.lo, i-3), i, lexicon.Negation)
 		}
 	}
 	if !r.standsIn(m) {

@@ -199,6 +199,7 @@ const (
 	PlaceStay
 	NounOther
 	FrameChair
+	PlaceHouse
 	numClasses
 )
 
@@ -225,6 +226,7 @@ var classNames = [numClasses]string{
 	"topic.head", "topic.main", "topic.is", "topic.of", "topic.spread", "topic.adverb", "topic.nopurpose", "topic.modifier", "topic.before.head",
 	"place.stay", "noun.other",
 	"frame.chair",
+	"place.house",
 }
 
 // String is the class as the data files spell it.
