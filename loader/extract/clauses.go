@@ -51,8 +51,8 @@ func (r *reading) divide(s int) {
 			continue
 		}
 		if opener, rel := r.breakAt(i, sn.hi, start); opener != "" {
-			if follows := r.has(i, i+1, lexicon.Follows); back < 0 && (rel || follows) {
-				back, strict = cur, !rel
+			if follows := r.has(i, i+1, lexicon.Follows); back < 0 && (rel || follows || opener == "as") {
+				back, strict = cur, follows && !rel && !r.adverbialPhrase(i, sn.hi)
 			}
 			cur = r.openAt(i, cur, opener, rel)
 		}
@@ -60,11 +60,23 @@ func (r *reading) divide(s int) {
 	}
 }
 
+// andThat reports that a second "that" goes on with what a clause before it
+// reports: "said that he would come and that talks".
+func (r *reading) andThat(i int) bool {
+	c := r.segOf[r.segs[i-1]]
+	return r.toks[i].low == "that" && r.toks[i-1].low == "and" && c.opener == "said" && r.hasWord(c.lo, i, "that")
+}
+
 // openAt starts the clause at token i that breakAt found inside clause cur.
 func (r *reading) openAt(i, cur int, opener string, relative bool) int {
 	s := r.toks[i].sent
 	if opener == gapped && r.segOf[cur].opener == gapped || opener == nextVerb && r.segOf[cur].shares() {
 		cur = r.segOf[cur].parent // both complete one verb, or have one subject
+	}
+	if f := r.segOf[cur]; opener == "said" && r.andThat(i) {
+		n := r.open(s, i, f.parent, opener)
+		r.segOf[n].reporter, r.segOf[n].governor = f.reporter, f.governor
+		return n
 	}
 	n := r.open(s, i, cur, opener)
 	c := &r.segOf[n]
@@ -98,7 +110,7 @@ func (r *reading) breakAt(i, hi, lo int) (opener string, relative bool) {
 	if r.toldBefore(i, hi) {
 		return "said", false
 	}
-	if t.low == "that" && r.governorOf(i) >= 0 {
+	if t.low == "that" && (r.governorOf(i) >= 0 || r.andThat(i)) {
 		return "said", false
 	}
 	if t.low == "for" && r.subjectOfInfinitive(i, hi) {

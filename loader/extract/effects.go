@@ -175,5 +175,8 @@ func (r *reading) isSetting(m *mention) bool {
 	if m.hi >= hi || r.segs[m.hi] != r.segs[m.lo] || r.toks[m.hi].mark || r.isTime(m.hi) {
 		return true
 	}
+	if r.has(m.hi, m.hi+1, lexicon.CounterpartAfter) {
+		return true
+	}
 	return m.hi+1 < hi && (r.has(m.hi, m.hi+1, lexicon.ArgPlace) && r.isTime(m.hi+1) || r.toks[m.hi].low == "for" && r.countsAt(m.hi+1, m.sent))
 }

@@ -220,6 +220,9 @@ func (r *reading) nounUse(i int, c cue) bool {
 func (r *reading) definite(i int) bool {
 	lo := r.sents[r.toks[i].sent].lo
 	for k := i - 1; k >= lo && k >= i-3; k-- {
+		if r.toks[k].low == "that" && r.segOf[r.segs[k]].lo == k {
+			return false // "said that talks"
+		}
 		if c, ok := r.cue(k, lexicon.Definite); ok {
 			return c.value == "definite"
 		}
@@ -242,7 +245,7 @@ func (r *reading) sameFrame(a, b *event) bool {
 	if !a.noun && b.noun && !a.named && !r.hasNoun(a, b) {
 		return false
 	}
-	if b.anaphor && !b.noun || b.noun && r.has(max(a.hi, b.lo-5), b.lo, lexicon.FrameEncounter) {
+	if b.anaphor && !b.noun || r.hasWord(a.hi, b.lo, "that") || b.noun && r.has(max(a.hi, b.lo-5), b.lo, lexicon.FrameEncounter) {
 		return false
 	}
 	between := r.mentionsBetween(a.sent, a.hi, b.lo)

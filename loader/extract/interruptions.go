@@ -74,3 +74,17 @@ func (r *reading) lengthens(i, hi int) bool {
 	m := mentionAt(r.mentions[s], j)
 	return m != nil && m.human() && (m.hi >= hi || !r.finiteVerb(m.hi))
 }
+
+// adverbialPhrase reports that up to the next comma the phrase at token i only
+// says when, with nobody and no verb: "a week before that, in Rome, X met Y".
+func (r *reading) adverbialPhrase(i, hi int) bool {
+	for k := i + 1; k < min(i+8, hi); k++ {
+		switch s := r.toks[k].sent; {
+		case r.toks[k].low == ",":
+			return !r.hasVerb(i)
+		case mentionAt(r.mentions[s], k) != nil && mentionAt(r.mentions[s], k).human() || r.finiteVerb(k) || r.has(k, k+1, lexicon.MeetNoun):
+			return false
+		}
+	}
+	return false
+}

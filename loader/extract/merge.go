@@ -14,6 +14,7 @@ func (r *reading) mergeEvents() {
 	for i, e := range r.events {
 		r.completeParties(e)
 		r.continuePlan(e)
+		fillGroup(kept, e)
 		if r.idle(e) {
 			e.rejected = "tells of no meeting by itself: nobody, nowhere, at no time, or only talked about"
 			continue
@@ -51,6 +52,20 @@ func (r *reading) mergeEvents() {
 	kept = dropVacant(kept)
 	r.linkReferences(kept)
 	r.events = r.split(kept)
+}
+
+// fillGroup gives an event of "the parties", of whom no sentence before it had
+// told yet, the sides of the meeting that its own sentences have filled since.
+func fillGroup(kept []*event, e *event) {
+	if !e.group || e.adds || len(e.people)+len(e.sides) > 0 {
+		return
+	}
+	for _, f := range slices.Backward(lately(kept)) {
+		if len(f.sides) >= 2 {
+			e.sides = slices.Clone(f.sides)
+			return
+		}
+	}
 }
 
 // inheritSides gives a meeting that is planned or put off, and names nobody,
@@ -161,7 +176,8 @@ func (r *reading) idle(e *event) bool {
 	if e.status == unreal || e.status == "denied" && !e.anaphor && (bare && !r.flatly(e) || max(len(e.people), len(e.sides)) < 2) {
 		return true
 	}
-	if e.anaphor && e.noun && max(len(e.people), len(e.sides)) < 2 && !e.adds && !(e.ahead() && r.another(e)) && r.onlyDiscussed(e) {
+	loose := e.anaphor || r.has(e.lo, e.hi, lexicon.NounSeveral) && !r.ownPlace(e)
+	if loose && e.noun && max(len(e.people), len(e.sides)) < 2 && !e.adds && !(e.ahead() && r.another(e)) && r.onlyDiscussed(e) {
 		return true // "praised the talks in Berlin on Wednesday"
 	}
 	if e.kind == "mediation" && !e.noun && e.group && bare {

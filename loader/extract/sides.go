@@ -371,7 +371,7 @@ func (r *reading) sideOf(m *mention) bool {
 		}
 	}
 	i := r.indexBefore(m)
-	return i > 0 && (r.has(i-1, i, lexicon.SideNoun) || mentionEnding(r.mentions[m.sent], i) != nil && mentionEnding(r.mentions[m.sent], i).kind == anOffice)
+	return i > 0 && (r.has(i-1, i, lexicon.SideNoun) || r.toks[i-1].low == "that" && r.toks[i].low == "of" || mentionEnding(r.mentions[m.sent], i) != nil && mentionEnding(r.mentions[m.sent], i).kind == anOffice)
 }
 
 // serves is the state or organisation that a title names or belongs to.
