@@ -29,7 +29,8 @@
 //     status.go whether and when it took place, negation.go whether the text says
 //     that it did not,
 //   - company.go adds the people whom a sentence of its own puts in a meeting,
-//     vacant.go lets one wait for those who were there,
+//     vacant.go lets one wait for those who were there, inherited.go gives one
+//     what the meeting before it told,
 //     merge.go joins mentions of one meeting, same.go says which they are,
 //     scene.go lends them the place and
 //     date of the story around them, whereabouts.go the place where one of them
