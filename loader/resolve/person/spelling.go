@@ -158,9 +158,7 @@ func (b *Book) surnameFirst(words []string) []string {
 // family is how a name was romanised: by its words, else by the state.
 func (b *Book) family(words []string, party string) lexicon.Family {
 	for i, w := range words {
-		if strings.HasPrefix(w, "-") {
-			w = w[1:]
-		}
+		w = strings.TrimPrefix(w, "-")
 		if f := b.sp.Families[w]; f != "" && f != lexicon.FamilyEast {
 			return f
 		}
