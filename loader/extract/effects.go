@@ -68,10 +68,11 @@ func (r *reading) joinBoth(e *event, frame string) bool {
 		switch {
 		case r.segs[m.lo] != e.seg || m.inner:
 		case m.hi <= e.lo && (subject == nil && r.actsFor(m, e) || subject != nil && (m.hi <= subject.hi || r.listed(subject.hi, m.lo, e.sent))):
-			if subject == nil || m.lo >= subject.hi {
-				subject = m
-			}
+			n := len(e.people) + len(e.sides)
 			r.join(e, m)
+			if n < len(e.people)+len(e.sides) && (subject == nil || m.lo >= subject.hi) {
+				subject = m // not the title of "the head of the navy, Admiral X"
+			}
 		case m.lo >= e.hi && (other == nil && r.facedBy(m, e, frame) || other != nil && r.listed(other.hi, m.lo, e.sent)):
 			other = m
 			r.join(e, m)
@@ -156,7 +157,7 @@ func (r *reading) effectPlace(e *event) {
 		}
 	}
 	best := r.placeIn(e, func(m *mention) bool {
-		return r.segs[m.lo] == e.seg && (m.lo < e.lo || r.isSetting(m))
+		return r.segs[m.lo] == e.seg && (m.lo < e.lo || r.isSetting(m) || r.afterDay(m, e))
 	})
 	if best == nil {
 		best = r.there(e)
@@ -164,6 +165,19 @@ func (r *reading) effectPlace(e *event) {
 	if best != nil {
 		r.setPlace(e, best)
 	}
+}
+
+// afterDay reports a city told right after the time, perhaps with a room in
+// it: "discussed the truce on Monday at his office in Rome with X".
+func (r *reading) afterDay(m *mention, e *event) bool {
+	const far = 6
+	i := r.placeWord(m)
+	for k := i; k > e.hi && k >= i-far && m.kind == aPlace && !r.toks[k].mark; k-- {
+		if r.has(k, k+1, lexicon.ArgPlace) && r.inTime(k-1) && !r.inTime(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSetting reports a city that a time, a comma or the clause's end follows.

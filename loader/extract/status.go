@@ -137,9 +137,21 @@ func (r *reading) statusReach(e *event, class lexicon.Class, after bool) (lo, hi
 	case after && (class == lexicon.StatusCancelled || class == lexicon.StatusPostponed):
 		hi = sn.hi
 	case after && e.noun:
-		hi = min(sn.hi, e.hi+16)
+		hi = r.reachAfter(e, 16)
 	}
 	return lo, hi
+}
+
+// reachAfter is where a reach of n words after a noun ends, the names of who
+// met not counted: "talks between the ministers, X of Mali and Y of Niger, would".
+func (r *reading) reachAfter(e *event, n int) int {
+	i, hi := e.hi, min(r.sents[e.sent].hi, e.hi+3*n)
+	for ; i < hi && n > 0; i++ {
+		if !r.covered(e.sent, i) {
+			n--
+		}
+	}
+	return i
 }
 
 // attempted reports "an attempt to bring them together": what is said of it is
