@@ -25,6 +25,9 @@ func (r *reading) there(e *event) *mention {
 			if m := r.placeBefore(s, hi); m != nil {
 				return r.homeOf(m, e)
 			}
+			if m := r.actingTown(s); m != nil && s == e.sent-1 {
+				return m
+			}
 			if m := r.townTold(s, hi); m != nil && s == e.sent-1 {
 				return m
 			}
@@ -48,6 +51,16 @@ func (r *reading) townTold(s, i int) *mention {
 		town = m
 	}
 	return town
+}
+
+// actingTown is the town with which sentence s opens, and which acts in it:
+// "Ankara is watching. The president received X there"; nil for none.
+func (r *reading) actingTown(s int) *mention {
+	m := mentionAt(r.mentions[s], r.sents[s].lo)
+	if m == nil || m.kind != aPlace || !m.metonym || m.poss || m.venue {
+		return nil
+	}
+	return m
 }
 
 // homeOf is, of two places that "and" joins and the second of which is m, the
