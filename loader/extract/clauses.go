@@ -171,7 +171,7 @@ func (r *reading) clauseWord(i, hi int) bool {
 		f, ok := r.cue(i, lexicon.Follows)
 		return ok && (f.value == "after" || f.value == "before") && i+f.n < hi && !r.isTime(i+f.n) && !r.timeSoon(i+f.n, hi)
 	}
-	if r.toks[i].low == "as" && i+1 < hi && r.toks[i+1].low == "well" {
+	if i+1 < hi && r.noConjunction(i) {
 		return false
 	}
 	if c, ok := r.cue(i, lexicon.AdverbOrder); ok && c.n > 1 {
@@ -181,6 +181,12 @@ func (r *reading) clauseWord(i, hi int) bool {
 		return i+1 < hi && r.has(i+1, i+2, lexicon.Auxiliary) // "over what had passed between them"
 	}
 	return r.toks[i].low != "as" && r.toks[i].low != "since" || r.toks[i-1].low == ","
+}
+
+// noConjunction reports "as well", and "once more": no clause starts there.
+func (r *reading) noConjunction(i int) bool {
+	next := r.toks[i+1].low
+	return r.toks[i].low == "as" && next == "well" || r.toks[i].low == "once" && (next == "more" || next == "again")
 }
 
 // timeSoon reports a time expression within four tokens, with no actor and no
