@@ -217,7 +217,7 @@ func (p *individual) hasRank(rank string) bool {
 // else the last with two or more.
 func (r *reading) focus(e *event, g group) *event {
 	const window = 8
-	var second *event
+	var unranked, second *event
 	for i := len(r.events) - 1; i >= 0 && i >= len(r.events)-window; i-- {
 		f := r.events[i]
 		if f == e || len(f.people)+len(f.sides) < 2 || f.status == "denied" && len(f.people) > 2 {
@@ -227,14 +227,34 @@ func (r *reading) focus(e *event, g group) *event {
 		if g.rank == "side" {
 			n = len(r.actorsIn(f))
 		}
-		if !f.adds && (g.size == 0 || n == g.size) {
-			return f // "X was accompanied by Y and Z": those are not the two
+		if !f.adds && (g.size == 0 || n == g.size) { // "X was accompanied by Y and Z": those are not the two
+			if r.mayRank(f, g) {
+				return f
+			}
+			if unranked == nil {
+				unranked = f
+			}
 		}
 		if second == nil {
 			second = f
 		}
 	}
+	if unranked != nil {
+		return unranked
+	}
 	return second
+}
+
+// mayRank reports an event of whose people not only one has the rank that a
+// group word names: a minister and two writers are not "the ministers".
+func (r *reading) mayRank(f *event, g group) bool {
+	n := 0
+	for _, m := range f.people {
+		if r.hasRankOf(r.people[m.person], g) {
+			n++
+		}
+	}
+	return g.rank == "side" || n != 1
 }
 
 // joinNamed adds the people named before the trigger in its sentence, or in the
