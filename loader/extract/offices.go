@@ -227,6 +227,11 @@ func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
 	if v := mentionAt(ms, k+c.n); link == "from" && (v == nil || v.kind != aState) {
 		return k
 	}
+	if link == "of" {
+		if n := r.sortOf(k+c.n, hi, ms); n > 0 {
+			k = n - c.n
+		}
+	}
 	end := r.tailEnd(k+c.n, hi, ms)
 	if end == k+c.n && (link == "of" || link == "for") {
 		if n := r.field(end, hi, ms); n > 0 {
@@ -251,6 +256,22 @@ func (r *reading) officeTail(o *office, k, hi int, ms []mention) int {
 		}
 	}
 	return end
+}
+
+// sortOf is where an organisation's name starts before which tokens from k say
+// of what sort it is: "the South American bloc Mercosur"; 0 where none does.
+func (r *reading) sortOf(k, hi int, ms []mention) int {
+	const words = 6
+	for i := k; i < min(k+words, hi-1) && !r.toks[i].mark; i++ {
+		if !r.has(i, i+1, lexicon.OrgHead) || r.toks[i].caps {
+			continue
+		}
+		if m := mentionAt(ms, i+1); m != nil && m.kind == anOrg {
+			return m.lo
+		}
+		return 0
+	}
+	return 0
 }
 
 // tailEnd walks over a title's complement: entries of the lexicon,
