@@ -121,11 +121,11 @@ func (r *reading) companyOf(kept []*event, e *event) *event {
 		if gap > far || !r.admits(f, e) {
 			continue
 		}
+		if c := r.segOf[e.seg]; c.relative && slices.ContainsFunc(f.told, func(t trigger) bool { return t.seg == c.parent }) {
+			return f // "the council's session, for which X had sent Y", though itself told in passing
+		}
 		if r.segOf[f.seg].relative && i > 0 {
 			continue // told in passing
-		}
-		if c := r.segOf[e.seg]; c.relative && slices.ContainsFunc(f.told, func(t trigger) bool { return t.seg == c.parent }) {
-			return f // "the council's session, for which X had sent Y"
 		}
 		shared, _, _ := overlapPeople(f, e)
 		if shared > 0 || len(e.sides) > 0 && sidesWithin(e.sides, f.sides) {
