@@ -39,8 +39,8 @@ type judged struct {
 // -fit it writes the weights fitted on all.
 func TestConfidence(t *testing.T) {
 	var all []judged
-	for _, set := range []string{"dev", "own"} {
-		all = append(all, judge(t, filepath.Join(evalDir, set))...)
+	for _, dir := range []string{filepath.Join(evalDir, "dev"), filepath.Join(evalDir, "own"), filepath.Join("testdata", "dispatches")} {
+		all = append(all, judge(t, dir)...)
 	}
 	held := make([]float64, len(all))
 	for k := range folds {

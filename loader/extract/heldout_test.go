@@ -15,7 +15,7 @@ import (
 
 // unseenFloors are the figures at their first scoring, less what a change that
 // is right elsewhere may cost.
-var unseenFloors = map[string]float64{"headline": 0.40, "meetings": 0.55}
+var unseenFloors = map[string]float64{"headline": 0.67, "meetings": 0.80, "participants": 0.69, "parties": 0.63, "places": 0.735, "dates": 0.65}
 
 // TestUnseen scores the extraction of the dispatches that the rules were not
 // made with.
