@@ -1,9 +1,7 @@
 package sqlitestore
 
 import (
-	"bytes"
 	"encoding/json"
-	"fmt"
 
 	"parley/graph"
 )
@@ -32,7 +30,7 @@ type facetShape struct {
 }
 
 // rowShape tells how to read [id, label, property, …, beside, …, score, sort
-// key, …, sub-result, …].
+// key, …], or [such a row, sub-result, …].
 type rowShape struct {
 	props  propsShape
 	beside []outColumn
@@ -73,23 +71,8 @@ func (b *builder) nameShape(lookups []graph.Lookup) rowShape {
 	return rowShape{props: b.propsShape(b.allLabels(), []string{nameProp})}
 }
 
-// parse reads a JSON array. Numbers stay as they are written, so that no int64
-// loses digits.
-func parse(text []byte) ([]any, error) {
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.UseNumber()
-	var v []any
-	if err := d.Decode(&v); err != nil {
-		return nil, fmt.Errorf("reading SQLite's JSON: %w", err)
-	}
-	return v, nil
-}
-
-func (s *rootShape) decode(text []byte) (*graph.Result, error) {
-	cells, err := parse(text)
-	if err != nil {
-		return nil, err
-	}
+func (s *rootShape) decode(text string) *graph.Result {
+	cells := parse(text)
 	res := &graph.Result{}
 	s.result.read(cells[0], res)
 	if len(s.lookups) > 0 {
@@ -98,7 +81,7 @@ func (s *rootShape) decode(text []byte) (*graph.Result, error) {
 	for i, key := range s.lookups {
 		res.Lookups[key] = s.name.readAll(cells[i+1])
 	}
-	return res, nil
+	return res
 }
 
 func (s *resultShape) read(v any, res *graph.Result) {
@@ -153,6 +136,10 @@ func (s *rowShape) readAll(v any) []graph.Row {
 
 func (s *rowShape) read(v any, row *graph.Row) {
 	cells := v.([]any)
+	if len(s.subs) > 0 {
+		s.readSubs(row, cells[1:])
+		cells = cells[0].([]any)
+	}
 	row.ID, row.Label = graph.ID(cells[0].(string)), graph.Label(cells[1].(string))
 	cells = s.props.read(row, cells[2:])
 	row.Edge, cells = take(s.edge, cells)
@@ -166,13 +153,10 @@ func (s *rowShape) read(v any, row *graph.Row) {
 	for i, k := range s.keys {
 		row.Keys = append(row.Keys, keyValues(k.kind, cells[i])...)
 	}
-	s.readSubs(row, cells[len(s.keys):])
 }
 
 func (s *rowShape) readSubs(row *graph.Row, cells []any) {
-	if len(s.subs) > 0 {
-		row.Sub = graph.Subs{Names: s.subs, List: make([]graph.Result, len(s.subs))}
-	}
+	row.Sub = graph.Subs{Names: s.subs, List: make([]graph.Result, len(s.subs))}
 	for i, sub := range s.results {
 		sub.read(cells[i], &row.Sub.List[i])
 	}

@@ -2,7 +2,6 @@ package sqlitestore
 
 import (
 	"fmt"
-	"strings"
 
 	"parley/graph"
 )
@@ -50,7 +49,7 @@ func (b *builder) facet(s scope, i int, f graph.Facet) (string, facetShape) {
 	if f.Unit != "" {
 		order = "value"
 	}
-	return fmt.Sprintf("(SELECT json_group_array(json_array(value, count)) FROM (SELECT f%d AS value, count(*) AS count FROM (%s) WHERE f%d IS NOT NULL GROUP BY 1 ORDER BY %s LIMIT %s))",
+	return fmt.Sprintf("(SELECT "+jsonRows("json_array(value, count)")+" FROM (SELECT f%d AS value, count(*) AS count FROM (%s) WHERE f%d IS NOT NULL GROUP BY 1 ORDER BY %s LIMIT %s))",
 		i, s.base, i, order, b.arg(int64(limit))), facetShape{name: f.Name}
 }
 
@@ -72,7 +71,7 @@ func (b *builder) edgeFacet(s scope, f graph.Facet, limit int) (string, facetSha
 		g, g, groups, g, n, n, g, all(conds), n, b.arg(int64(limit)))
 	shape := facetShape{name: f.Name, row: &rowShape{}}
 	out := b.alias("n")
-	cells := b.row(scope{labels: at.labels}, graph.Query{Props: f.Node.Props, Expand: f.Node.Expand}, p, out, shape.row)
-	return fmt.Sprintf("(SELECT json_group_array(json_array(json_array(%s), %s.count)) FROM (%s) %s CROSS JOIN node %s ON %s._key = %s.key)",
-		strings.Join(cells, ", "), p, page, p, out, out, p), shape
+	row := b.row(scope{labels: at.labels}, graph.Query{Props: f.Node.Props, Expand: f.Node.Expand}, p, out, shape.row)
+	return fmt.Sprintf("(SELECT %s FROM (%s) %s CROSS JOIN node %s ON %s._key = %s.key)",
+		jsonRows(jsonArray(row, p+".count")), page, p, out, out, p), shape
 }

@@ -126,7 +126,7 @@ const endless = "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c
 
 func TestAContextEndsTheStatement(t *testing.T) {
 	s := openTemp(t, graphtest.Ontology(), Options{})
-	decode := func([]byte) (int, error) { return 0, nil }
+	decode := func(string) int { return 0 }
 	ctx, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer stop()
 	if err := s.run(ctx, endless, nil, decode); !errors.Is(err, graph.ErrTimeout) {

@@ -17,12 +17,9 @@ func (s *Store) Path(ctx context.Context, q graph.PathQuery) (*graph.PathResult,
 		return nil, b.err
 	}
 	var res *graph.PathResult
-	err := s.run(ctx, sql, b.args, func(answer []byte) (rows int, err error) {
-		res, err = shape.decode(answer)
-		if err != nil {
-			return 0, err
-		}
-		return len(res.Steps), nil
+	err := s.run(ctx, sql, b.args, func(answer string) (rows int) {
+		res = shape.decode(answer)
+		return len(res.Steps)
 	})
 	return res, err
 }
@@ -63,12 +60,11 @@ func (b *builder) path(q graph.PathQuery) (string, *pathShape) {
 	node := b.pathRow(b.labels(q.EndLabels, nil), q.Node, &shape.node)
 	meeting := b.pathRow(b.labels([]graph.Label{q.Over}, nil), q.Meeting, &shape.meeting)
 	end := func(cte string) string {
-		return fmt.Sprintf("json((SELECT json_group_array(json(%s)) FROM (SELECT key AS value FROM %s ORDER BY id LIMIT %d) s))", node, cte, maxEnds)
+		return fmt.Sprintf("(SELECT %s FROM (SELECT key AS value FROM %s ORDER BY id LIMIT %d) s)", jsonRows(node), cte, maxEnds)
 	}
-	path := fmt.Sprintf("(SELECT json_group_array(json(CASE s.step %% 2 WHEN 0 THEN %s ELSE %s END)) FROM (SELECT step, key AS value FROM walk WHERE key IS NOT NULL ORDER BY step LIMIT -1) s)",
-		node, meeting)
-	return fmt.Sprintf("WITH RECURSIVE %s SELECT json_array(%s, %s, json(%s))",
-		strings.Join(p.ctes, ", "), end("a"), end("z"), path), shape
+	path := fmt.Sprintf("(SELECT %s FROM (SELECT step, key AS value FROM walk WHERE key IS NOT NULL ORDER BY step LIMIT -1) s)",
+		jsonRows("CASE s.step % 2 WHEN 0 THEN "+node+" ELSE "+meeting+" END"))
+	return "WITH RECURSIVE " + strings.Join(p.ctes, ", ") + " SELECT " + jsonArray(end("a"), end("z"), path), shape
 }
 
 func (b *builder) checkPath(q graph.PathQuery) {
@@ -84,8 +80,8 @@ func (b *builder) checkPath(q graph.PathQuery) {
 // pathRow is the SQL of the row of the node with the key s.value.
 func (b *builder) pathRow(labels []graph.Label, q graph.Query, shape *rowShape) string {
 	n := b.alias("n")
-	cells := b.row(scope{labels: labels}, graph.Query{Props: q.Props, Expand: q.Expand}, "s", n, shape)
-	return fmt.Sprintf("(SELECT json_array(%s) FROM node %s WHERE %s._key = s.value)", strings.Join(cells, ", "), n, n)
+	row := b.row(scope{labels: labels}, graph.Query{Props: q.Props, Expand: q.Expand}, "s", n, shape)
+	return fmt.Sprintf("(SELECT %s FROM node %s WHERE %s._key = s.value)", row, n, n)
 }
 
 func (p *pathBuilder) cte(format string, args ...any) {
@@ -223,21 +219,18 @@ type pathShape struct {
 	node, meeting rowShape
 }
 
-func (s *pathShape) decode(text []byte) (*graph.PathResult, error) {
-	cells, err := parse(text)
-	if err != nil {
-		return nil, err
-	}
+func (s *pathShape) decode(text string) *graph.PathResult {
+	cells := parse(text)
 	res := &graph.PathResult{From: s.node.readAll(cells[0]), To: s.node.readAll(cells[1])}
 	if len(res.From) != 1 || len(res.To) != 1 {
-		return res, nil
+		return res
 	}
 	path := cells[2].([]any)
 	if res.From[0].ID == res.To[0].ID {
 		path = path[:1]
 	}
 	if res.Found = len(path) > 1 || res.From[0].ID == res.To[0].ID; !res.Found {
-		return res, nil
+		return res
 	}
 	rows := make([]graph.Row, len(path))
 	for i := range path {
@@ -250,5 +243,5 @@ func (s *pathShape) decode(text []byte) (*graph.PathResult, error) {
 	for i := 0; i+2 < len(rows); i += 2 {
 		res.Steps = append(res.Steps, graph.Step{From: rows[i], Meeting: rows[i+1], To: rows[i+2]})
 	}
-	return res, nil
+	return res
 }

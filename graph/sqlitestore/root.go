@@ -17,12 +17,9 @@ func (s *Store) Query(ctx context.Context, q graph.Query) (*graph.Result, error)
 		return nil, b.err
 	}
 	var res *graph.Result
-	err := s.run(ctx, sql, b.args, func(answer []byte) (rows int, err error) {
-		res, err = shape.decode(answer)
-		if err != nil {
-			return 0, err
-		}
-		return len(res.Rows), nil
+	err := s.run(ctx, sql, b.args, func(answer string) (rows int) {
+		res = shape.decode(answer)
+		return len(res.Rows)
 	})
 	return res, err
 }
@@ -41,14 +38,14 @@ func (b *builder) root(q graph.Query) (string, *rootShape) {
 		s = b.rootScope(q, labels)
 	}
 	sql, shape := b.answer(s, q)
-	parts := []string{"json((" + sql + "))"}
+	parts := []string{"(" + sql + ")"}
 	root := &rootShape{result: shape}
 	for _, l := range q.Lookups {
-		parts = append(parts, "json(("+b.lookup(l)+"))")
+		parts = append(parts, "("+b.lookup(l)+")")
 		root.lookups = append(root.lookups, l.Key)
 	}
 	root.name = b.nameShape(q.Lookups)
-	return "SELECT json_array(" + strings.Join(parts, ", ") + ")", root
+	return "SELECT " + jsonArray(parts...), root
 }
 
 // rootParts are all restrictions of a root.
@@ -101,7 +98,7 @@ func (b *builder) lookup(l graph.Lookup) string {
 	if limit < 0 {
 		limit = -1
 	}
-	return fmt.Sprintf("SELECT json_group_array(json_array(_id, _label, name)) FROM (SELECT _id, _label, name FROM node WHERE _key IN (%s) ORDER BY _id LIMIT %s)",
+	return fmt.Sprintf("SELECT "+jsonRows("json_array(_id, _label, name)")+" FROM (SELECT _id, _label, name FROM node WHERE _key IN (%s) ORDER BY _id LIMIT %s)",
 		b.named(labels, l.Name), b.arg(int64(limit)))
 }
 

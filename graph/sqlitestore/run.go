@@ -11,7 +11,7 @@ import (
 
 // run sends the one statement of a query, which gives one JSON text, and hands
 // that to decode. It reports the statement to whom graph.WithTrace named.
-func (s *Store) run(ctx context.Context, sql string, args []any, decode func([]byte) (rows int, err error)) error {
+func (s *Store) run(ctx context.Context, sql string, args []any, decode func(string) (rows int)) error {
 	begin := time.Now()
 	answer, err := s.ask(ctx, sql, args)
 	rows := 0
@@ -24,26 +24,26 @@ func (s *Store) run(ctx context.Context, sql string, args []any, decode func([]b
 	return s.wrap(ctx, err)
 }
 
-func (s *Store) ask(ctx context.Context, sql string, args []any) ([]byte, error) {
+func (s *Store) ask(ctx context.Context, sql string, args []any) (string, error) {
 	p, err := s.statements.acquire(ctx, sql)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	defer s.statements.release(p)
-	var answer []byte
+	var answer string
 	err = p.stmt.QueryRowContext(ctx, args...).Scan(&answer)
 	return answer, err
 }
 
 // safely turns a panic over an answer that doesn't have its shape, which a
 // damaged file may give, into an error.
-func safely(answer []byte, decode func([]byte) (int, error)) (rows int, err error) {
+func safely(answer string, decode func(string) int) (rows int, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%w: the file gives an answer that can't be read (%v); it may be damaged: restore it from a copy", graph.ErrFormat, r)
 		}
 	}()
-	return decode(answer)
+	return decode(answer), nil
 }
 
 // params are a statement's values by their number in it.

@@ -47,15 +47,15 @@ func (b *builder) answer(s scope, q graph.Query) (string, *resultShape) {
 		s.base, s.count = "SELECT * FROM "+m, "SELECT count(*) FROM "+m
 	}
 	p, n := b.alias("p"), b.alias("n")
-	cells := strings.Join(b.row(s, q, p, n, &shape.row), ", ")
-	parts := []string{total(s, q, p), "json_group_array(json_array(" + cells + "))"}
+	row := b.row(s, q, p, n, &shape.row)
+	parts := []string{total(s, q, p), jsonRows(row)}
 	for i, f := range q.Facets {
 		sql, fs := b.facet(s, i, f)
-		parts = append(parts, "json("+sql+")")
+		parts = append(parts, sql)
 		shape.facets = append(shape.facets, fs)
 	}
-	return fmt.Sprintf("%sSELECT json_array(%s) FROM (%s) %s CROSS JOIN node %s ON %s._key = %s.key",
-		with, strings.Join(parts, ", "), b.page(s, q.Page), p, n, n, p), shape
+	return fmt.Sprintf("%sSELECT %s FROM (%s) %s CROSS JOIN node %s ON %s._key = %s.key",
+		with, jsonArray(parts...), b.page(s, q.Page), p, n, n, p), shape
 }
 
 // page selects the rows of the page and, to tell whether there are more, the
@@ -76,7 +76,7 @@ func (b *builder) page(s scope, p graph.Page) string {
 func total(s scope, q graph.Query, p string) string {
 	switch {
 	case !q.Count:
-		return "NULL"
+		return "'null'"
 	case s.total: // an empty page has no row to tell it
 		return "coalesce(max(" + p + ".total), (SELECT count(*) FROM (" + s.base + ")))"
 	case s.count == "":
@@ -85,9 +85,11 @@ func total(s scope, q graph.Query, p string) string {
 	return "(" + s.count + ")"
 }
 
-// row lists the cells of one row: ID, label, properties, what is beside them,
-// score, sort keys, sub-results. p is the alias of the page, n of the node.
-func (b *builder) row(s scope, q graph.Query, p, n string, shape *rowShape) []string {
+// row is the SQL of a JSON array with the cells of one row: ID, label,
+// properties, what is beside them, score, sort keys; where there are
+// sub-results, it is the first in an array with them. p is the alias of the
+// page, n of the node.
+func (b *builder) row(s scope, q graph.Query, p, n string, shape *rowShape) string {
 	cells := []string{n + "._id", n + "._label"}
 	shape.props = b.propsShape(s.labels, q.Props)
 	for _, name := range q.Props {
@@ -106,12 +108,16 @@ func (b *builder) row(s scope, q graph.Query, p, n string, shape *rowShape) []st
 		cells = append(cells, p+"."+k.name)
 	}
 	shape.keys = s.keys
+	parts := []string{"json_array(" + strings.Join(cells, ", ") + ")"}
 	for _, e := range q.Expand {
 		sql, sub := b.expand(e, n+"._key")
-		cells = append(cells, "json(("+sql+"))")
+		parts = append(parts, "("+sql+")")
 		shape.subs, shape.results = append(shape.subs, e.Name), append(shape.results, sub)
 	}
-	return cells
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return jsonArray(parts...)
 }
 
 // expand follows an edge from the node with the key.
